@@ -1,0 +1,49 @@
+using EquivLab.Data;
+
+namespace EquivLab.Evaluation;
+
+/// <summary>The real table and how it was split.</summary>
+public sealed record DataSection
+{
+    /// <summary>The file name of the real table, without its folder.</summary>
+    public required string Path { get; init; }
+
+    /// <summary>SHA-256 of the file's bytes, lower-case hex.</summary>
+    public required string Sha256 { get; init; }
+
+    /// <summary>The file name of a separate hold-out table, or null when it was split off.</summary>
+    public string? HoldoutPath { get; init; }
+
+    /// <summary>SHA-256 of the separate hold-out file.</summary>
+    public string? HoldoutSha256 { get; init; }
+
+    /// <summary>SHA-256 of the synthetic table as written.</summary>
+    public required string SyntheticSha256 { get; init; }
+
+    /// <summary>Rows of train and hold-out set together.</summary>
+    public required int Rows { get; init; }
+
+    /// <summary>Columns that were synthesized and evaluated.</summary>
+    public required int Columns { get; init; }
+
+    /// <summary>The target column.</summary>
+    public required string Target { get; init; }
+
+    /// <summary>What models predict.</summary>
+    public required TableTask Task { get; init; }
+
+    /// <summary>Rows of the train set.</summary>
+    public required int TrainRows { get; init; }
+
+    /// <summary>Rows of the hold-out set.</summary>
+    public required int HoldoutRows { get; init; }
+
+    /// <summary>Rows of the synthetic table.</summary>
+    public required int SyntheticRows { get; init; }
+
+    /// <summary>The seed of splitting, synthesis, training and attacks.</summary>
+    public required ulong Seed { get; init; }
+
+    /// <summary>Columns that were left out of synthesis (free text, identifiers).</summary>
+    public required IReadOnlyList<string> LeftOut { get; init; }
+}

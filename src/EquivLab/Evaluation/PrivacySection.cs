@@ -1,0 +1,101 @@
+using EquivLab.Equivalence;
+
+namespace EquivLab.Evaluation;
+
+/// <summary>What attacks learn about members (train rows) that they do not learn about non-members (hold-out rows).</summary>
+public sealed record PrivacySection
+{
+    /// <summary>The privacy verdict: passed only where every gated attack is shown to be below its tolerance.</summary>
+    public required Verdict Verdict { get; init; }
+
+    /// <summary>Rows that come out as exact copies.</summary>
+    public required ExactMatches ExactMatches { get; init; }
+
+    /// <summary>Distances to the closest synthetic record.</summary>
+    public required ClosestRecordDistances Dcr { get; init; }
+
+    /// <summary>The attacks.</summary>
+    public required IReadOnlyList<AttackResult> Attacks { get; init; }
+}
+
+/// <summary>How many real rows are found in the synthetic table, value for value.</summary>
+public sealed record ExactMatches
+{
+    /// <summary>Members that were looked up.</summary>
+    public required int Members { get; init; }
+
+    /// <summary>Members with an exact copy.</summary>
+    public required int MemberMatches { get; init; }
+
+    /// <summary>Non-members that were looked up.</summary>
+    public required int NonMembers { get; init; }
+
+    /// <summary>Non-members with an exact copy, which is what chance alone gives.</summary>
+    public required int NonMemberMatches { get; init; }
+
+    /// <summary>Share of members minus share of non-members.</summary>
+    public required double Difference { get; init; }
+
+    /// <summary>Lower end of the 95 % interval of the difference (Newcombe).</summary>
+    public required double CiLow { get; init; }
+
+    /// <summary>Upper end of the 95 % interval of the difference (Newcombe).</summary>
+    public required double CiHigh { get; init; }
+
+    /// <summary>The largest difference that is tolerated.</summary>
+    public required double Tolerance { get; init; }
+
+    /// <summary><c>different</c> where members are copied more often than non-members beyond the tolerance.</summary>
+    public required EquivalenceVerdict Verdict { get; init; }
+}
+
+/// <summary>Quantiles of the distance to the closest synthetic record, Gower's distance averaged over columns, 0 to 1.</summary>
+/// <param name="Levels">The quantile levels.</param>
+/// <param name="Members">Quantiles over members.</param>
+/// <param name="NonMembers">Quantiles over non-members.</param>
+public sealed record ClosestRecordDistances(IReadOnlyList<double> Levels, IReadOnlyList<double> Members, IReadOnlyList<double> NonMembers);
+
+/// <summary>One membership-inference attack.</summary>
+public sealed record AttackResult
+{
+    /// <summary>The attack, such as <c>distance</c> or <c>density-ratio</c>.</summary>
+    public required string Name { get; init; }
+
+    /// <summary>Members attacked.</summary>
+    public required int Members { get; init; }
+
+    /// <summary>Non-members attacked.</summary>
+    public required int NonMembers { get; init; }
+
+    /// <summary>Area under the ROC curve; 0.5 is a guess.</summary>
+    public required double Auc { get; init; }
+
+    /// <summary>Lower end of the 1 − 2α interval of the AUC (DeLong).</summary>
+    public required double AucLow { get; init; }
+
+    /// <summary>Upper end of the 1 − 2α interval of the AUC (DeLong).</summary>
+    public required double AucHigh { get; init; }
+
+    /// <summary>The largest AUC that is tolerated.</summary>
+    public required double Tolerance { get; init; }
+
+    /// <summary>True-positive rate at a false-positive rate of 1 %.</summary>
+    public required double TprAtFpr01 { get; init; }
+
+    /// <summary>True-positive rate at a false-positive rate of 0.1 %.</summary>
+    public required double TprAtFpr001 { get; init; }
+
+    /// <summary>An empirical lower bound on ε from this attack at 95 % confidence.</summary>
+    public required double EpsilonLowerBound { get; init; }
+
+    /// <summary><c>equivalent</c> where the upper bound is below the tolerance, <c>different</c> where the lower bound is above it.</summary>
+    public required EquivalenceVerdict Verdict { get; init; }
+
+    /// <summary>The ROC curve, thinned to at most some 200 points, from (0, 0) to (1, 1).</summary>
+    public required IReadOnlyList<RocPoint> Roc { get; init; }
+}
+
+/// <summary>A point of a ROC curve.</summary>
+/// <param name="Fpr">False-positive rate.</param>
+/// <param name="Tpr">True-positive rate.</param>
+public sealed record RocPoint(double Fpr, double Tpr);

@@ -1,0 +1,42 @@
+using System.Text.Encodings.Web;
+using System.Text.Json;
+using System.Text.Json.Serialization;
+
+namespace EquivLab.Evaluation;
+
+/// <summary>Reads and writes <c>result.json</c>: camelCase, indented, enumerations by name.</summary>
+public static class ResultJson
+{
+    private static readonly JsonSerializerOptions Options = new()
+    {
+        PropertyNamingPolicy = JsonNamingPolicy.CamelCase,
+        WriteIndented = true,
+        Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping,
+        NumberHandling = JsonNumberHandling.AllowNamedFloatingPointLiterals,
+        Converters = { new JsonStringEnumConverter(JsonNamingPolicy.CamelCase, allowIntegerValues: false) },
+    };
+
+    /// <summary>The document of a result.</summary>
+    /// <param name="result">A result.</param>
+    public static string Write(Result result) => JsonSerializer.Serialize(result, Options) + "\n";
+
+    /// <summary>Reads a document.</summary>
+    /// <param name="json">The text of a <c>result.json</c>.</param>
+    /// <param name="name">What to call the file in an error.</param>
+    /// <exception cref="InputException">It is not a result of this version.</exception>
+    public static Result Read(string json, string name)
+    {
+        try
+        {
+            Result result = JsonSerializer.Deserialize<Result>(json, Options)
+                ?? throw new InputException($"{name}: expected a result document, found null.");
+            return result.SchemaVersion == 1
+                ? result
+                : throw new InputException($"{name}: schemaVersion {result.SchemaVersion} is not known; this program reads version 1.");
+        }
+        catch (JsonException e)
+        {
+            throw new InputException($"{name}: not a result document (line {e.LineNumber + 1}, at {e.Path}); expected the result.json that 'equivlab run' writes.", e);
+        }
+    }
+}

@@ -1,0 +1,89 @@
+using EquivLab.Equivalence;
+
+namespace EquivLab.Evaluation;
+
+/// <summary>Models trained on real (TRTR) and on synthetic data (TSTR), both scored on the hold-out.</summary>
+public sealed record UtilitySection
+{
+    /// <summary>The tolerant margin δ, as a share (0.05 is 5 percentage points).</summary>
+    public required double Margin { get; init; }
+
+    /// <summary>The strict margin, as a share.</summary>
+    public required double StrictMargin { get; init; }
+
+    /// <summary>The level α of each one-sided test; intervals have level 1 − 2α.</summary>
+    public required double Alpha { get; init; }
+
+    /// <summary>Hold-out rows with a known target, which are what models were tested on.</summary>
+    public required int TestRows { get; init; }
+
+    /// <summary>The class that metrics of a binary target call positive; null for other tasks.</summary>
+    public string? PositiveClass { get; init; }
+
+    /// <summary>The utility verdict at the tolerant margin.</summary>
+    public required Verdict Verdict { get; init; }
+
+    /// <summary>The utility verdict at the strict margin.</summary>
+    public required Verdict StrictVerdict { get; init; }
+
+    /// <summary>One row a model and metric.</summary>
+    public required IReadOnlyList<ModelResult> Models { get; init; }
+
+    /// <summary>The pipelines and their fixed hyperparameters, by model name.</summary>
+    public required IReadOnlyDictionary<string, string> Pipelines { get; init; }
+}
+
+/// <summary>One model judged by one metric.</summary>
+public sealed record ModelResult
+{
+    /// <summary>The model, such as <c>lightgbm</c>.</summary>
+    public required string Name { get; init; }
+
+    /// <summary>The metric, such as <c>accuracy</c> or <c>rocAuc</c>.</summary>
+    public required string Metric { get; init; }
+
+    /// <summary>Whether the row takes part in the verdict.</summary>
+    public required bool Gated { get; init; }
+
+    /// <summary>The metric of the model trained on real data (TRTR).</summary>
+    public required double Real { get; init; }
+
+    /// <summary>The metric of the model trained on synthetic data (TSTR).</summary>
+    public required double Synthetic { get; init; }
+
+    /// <summary>
+    /// What the synthetic data lost: real − synthetic, or the other way round for errors (log loss); relative to the
+    /// real model's error for RMSE and MAE. Positive is a loss.
+    /// </summary>
+    public required double Delta { get; init; }
+
+    /// <summary>Lower end of the 1 − 2α interval of the delta.</summary>
+    public required double CiLow { get; init; }
+
+    /// <summary>Upper end of the 1 − 2α interval of the delta.</summary>
+    public required double CiHigh { get; init; }
+
+    /// <summary>The p-value of the equivalence test at the tolerant margin, where the method has one.</summary>
+    public double? PValue { get; init; }
+
+    /// <summary>The statistical method, such as <c>tango</c>, <c>delong</c> or <c>bootstrap-bca</c>.</summary>
+    public required string Method { get; init; }
+
+    /// <summary>The verdict at the tolerant margin.</summary>
+    public required EquivalenceVerdict Verdict { get; init; }
+
+    /// <summary>The verdict at the strict margin.</summary>
+    public required EquivalenceVerdict StrictVerdict { get; init; }
+
+    /// <summary>The metric of a model that learned nothing (majority class, chance or mean).</summary>
+    public required double Baseline { get; init; }
+
+    /// <summary>Whether the real model beats the baseline significantly; a row without skill is inconclusive.</summary>
+    public required bool HasSkill { get; init; }
+
+    /// <summary>For an inconclusive row: hold-out rows that would settle it, if the delta stays as it is; null where none would.</summary>
+    public int? RequiredHoldoutRows { get; init; }
+
+    /// <summary>Why the row is inconclusive by rule, or null.</summary>
+    public string? Note { get; init; }
+}
