@@ -1,0 +1,56 @@
+using System.Text.Encodings.Web;
+using System.Text.Json;
+using System.Text.Json.Serialization;
+
+namespace EquivLab.Data;
+
+/// <summary>Reads and writes a schema file: <c>{ "columns": [ { "name": "age", "type": "integer" }, … ] }</c>.</summary>
+public static class SchemaJson
+{
+    private static readonly JsonSerializerOptions Options = new()
+    {
+        PropertyNamingPolicy = JsonNamingPolicy.CamelCase,
+        WriteIndented = true,
+        Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping,
+        AllowTrailingCommas = true,
+        ReadCommentHandling = JsonCommentHandling.Skip,
+        UnmappedMemberHandling = JsonUnmappedMemberHandling.Disallow,
+        DefaultIgnoreCondition = JsonIgnoreCondition.WhenWritingDefault,
+        RespectRequiredConstructorParameters = true,
+        Converters = { new JsonStringEnumConverter(JsonNamingPolicy.CamelCase, allowIntegerValues: false) },
+    };
+
+    /// <summary>The document of a schema.</summary>
+    /// <param name="schema">A schema.</param>
+    public static string Write(TableSchema schema) => JsonSerializer.Serialize(new Document(schema.Columns), Options) + "\n";
+
+    /// <summary>Reads a document and applies it: declared columns take the declared meaning, the others keep the inferred one.</summary>
+    /// <param name="json">The text of a schema file.</param>
+    /// <param name="name">What to call the file in an error.</param>
+    /// <exception cref="InputException">The document is not a schema.</exception>
+    public static TableSchema Read(string json, string name)
+    {
+        try
+        {
+            Document document = JsonSerializer.Deserialize<Document>(json, Options)
+                ?? throw new InputException($"{name}: expected a schema document, found null.");
+            foreach (ColumnSchema column in document.Columns) Check(column, name);
+            return new TableSchema(document.Columns);
+        }
+        catch (JsonException e)
+        {
+            throw new InputException(
+                $"{name} line {e.LineNumber + 1}: not a schema at {e.Path}; expected {{ \"columns\": [ {{ \"name\": …, \"type\": \"number|integer|boolean|date|category|text|identifier\" }} ] }}.", e);
+        }
+    }
+
+    private static void Check(ColumnSchema column, string name)
+    {
+        if (column.Type == ColumnType.Date && string.IsNullOrWhiteSpace(column.DateFormat))
+            throw new InputException($"{name}: column '{column.Name}' is a date and needs a dateFormat, such as \"yyyy-MM-dd\".");
+        if (column.Decimals is < 0 or > 15)
+            throw new InputException($"{name}: column '{column.Name}' has decimals {column.Decimals}; expected 0 to 15.");
+    }
+
+    private sealed record Document(IReadOnlyList<ColumnSchema> Columns);
+}

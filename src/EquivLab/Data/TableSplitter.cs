@@ -1,0 +1,71 @@
+namespace EquivLab.Data;
+
+/// <summary>Splits a real table into train and hold-out set, and types both by what the train set shows.</summary>
+public static class TableSplitter
+{
+    private const int FewestTrainRows = 30;
+    private const int FewestHoldoutRows = 10;
+
+    /// <summary>Splits one table, stratified by the target.</summary>
+    /// <param name="table">The file as read.</param>
+    /// <param name="options">The target, the share and the seed.</param>
+    /// <exception cref="InputException">The table cannot be split or typed.</exception>
+    public static TableSplit Split(RawTable table, SplitOptions options)
+    {
+        int target = table.IndexOf(options.Target);
+        (int[] train, int[] holdout) = StratifiedSplit.Split(table.Columns[target], options.HoldoutFraction, options.Seed);
+        return Build(table, train, table, holdout, options);
+    }
+
+    /// <summary>Takes the hold-out set from a table of its own, with the same columns in any order.</summary>
+    /// <param name="train">The train file as read.</param>
+    /// <param name="holdout">The hold-out file as read.</param>
+    /// <param name="options">The target; the share is not used.</param>
+    /// <exception cref="InputException">The columns differ, or a table cannot be typed.</exception>
+    public static TableSplit Split(RawTable train, RawTable holdout, SplitOptions options)
+    {
+        train.IndexOf(options.Target);
+        SameColumns.Require(train, holdout);
+        return Build(train, AllRows(train), holdout, AllRows(holdout), options);
+    }
+
+    /// <summary>Types a whole table, as for a synthesizer that is given all of it.</summary>
+    /// <param name="table">The file as read.</param>
+    /// <param name="declared">Declared columns, or null.</param>
+    /// <param name="target">The target, or null.</param>
+    /// <param name="warn">Receives warnings.</param>
+    public static TableSchema Infer(RawTable table, TableSchema? declared = null, string? target = null, Action<string>? warn = null) =>
+        SchemaFor(table, AllRows(table), declared, target, warn);
+
+    private static TableSplit Build(RawTable trainFile, int[] train, RawTable holdoutFile, int[] holdout, SplitOptions options)
+    {
+        if (train.Length < FewestTrainRows || holdout.Length < FewestHoldoutRows)
+        {
+            throw new InputException(
+                $"{trainFile.Name}: {train.Length} train and {holdout.Length} hold-out rows are too few; at least {FewestTrainRows} and {FewestHoldoutRows} are needed.");
+        }
+
+        var warnings = new List<string>();
+        TableSchema schema = SchemaFor(trainFile, train, options.Schema, options.Target, warnings.Add);
+        int[] counts = trainFile.Columns[trainFile.IndexOf(options.Target)].Count(train);
+        (TableTask task, ColumnSchema targetSchema) = TargetTask.Infer(trainFile, schema[options.Target], counts, options.Task);
+        var kept = new TableSchema([.. schema.Columns.Where(c => c.IsSynthesized).Select(c => c.Name == options.Target ? targetSchema : c)]);
+        if (kept.Columns.Count < 2)
+            throw new InputException($"{trainFile.Name}: no column beside the target '{options.Target}' is left to predict it from.");
+
+        string[] leftOut = [.. schema.Columns.Where(c => !c.IsSynthesized).Select(c => c.Name)];
+        return new TableSplit(
+            TableParser.Parse(trainFile, kept, train), TableParser.Parse(holdoutFile, kept, holdout), options.Target, task, leftOut, warnings);
+    }
+
+    private static TableSchema SchemaFor(RawTable table, ReadOnlySpan<int> rows, TableSchema? declared, string? target, Action<string>? warn)
+    {
+        if (declared is null) return SchemaInference.Infer(table, rows, target, warn);
+        foreach (ColumnSchema column in declared.Columns) table.IndexOf(column.Name);
+        var undeclared = new RawTable(table.Name, table.Sha256, [.. table.Columns.Where(c => declared.Columns.All(d => d.Name != c.Name))], table.LineNumbers);
+        TableSchema inferred = SchemaInference.Infer(undeclared, rows, target, warn);
+        return new TableSchema([.. table.Columns.Select(c => declared.Columns.FirstOrDefault(d => d.Name == c.Name) ?? inferred[c.Name])]);
+    }
+
+    private static int[] AllRows(RawTable table) => [.. Enumerable.Range(0, table.RowCount)];
+}

@@ -1,0 +1,12 @@
+namespace EquivLab;
+
+/// <summary>Numbers of the random streams that one seed feeds, so that no two steps share random numbers.</summary>
+internal static class Streams
+{
+    public const ulong Split = 1;
+    public const ulong Attack = 2;
+    public const ulong Reference = 3;
+
+    /// <summary>First stream of the sampler; block i of a table uses this plus i.</summary>
+    public const ulong Sample = 1UL << 32;
+}
