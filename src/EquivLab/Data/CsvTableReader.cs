@@ -1,6 +1,5 @@
 using System.Globalization;
 using System.Security.Cryptography;
-using System.Text;
 using System.Text.Unicode;
 using CsvHelper;
 
@@ -53,8 +52,8 @@ public static class CsvTableReader
 
     private static byte[] ToUtf8(byte[] bytes, string name)
     {
-        if (bytes.AsSpan().StartsWith((ReadOnlySpan<byte>)[0xFF, 0xFE])) return Encoding.UTF8.GetBytes(Encoding.Unicode.GetString(bytes, 2, bytes.Length - 2));
-        if (bytes.AsSpan().StartsWith((ReadOnlySpan<byte>)[0xFE, 0xFF])) return Encoding.UTF8.GetBytes(Encoding.BigEndianUnicode.GetString(bytes, 2, bytes.Length - 2));
+        if (bytes.AsSpan().StartsWith((ReadOnlySpan<byte>)[0xFF, 0xFE])) return System.Text.Encoding.UTF8.GetBytes(System.Text.Encoding.Unicode.GetString(bytes, 2, bytes.Length - 2));
+        if (bytes.AsSpan().StartsWith((ReadOnlySpan<byte>)[0xFE, 0xFF])) return System.Text.Encoding.UTF8.GetBytes(System.Text.Encoding.BigEndianUnicode.GetString(bytes, 2, bytes.Length - 2));
         if (bytes.AsSpan().Contains((byte)0)) throw new InputException($"{name}: is not a text file; expected CSV.");
         return Utf8.IsValid(bytes)
             ? bytes
@@ -126,7 +125,7 @@ public static class CsvTableReader
         public void Add(ReadOnlySpan<byte> utf8)
         {
             Span<char> buffer = utf8.Length <= 256 ? stackalloc char[256] : new char[utf8.Length];
-            ReadOnlySpan<char> text = buffer[..Encoding.UTF8.GetChars(utf8, buffer)].Trim();
+            ReadOnlySpan<char> text = buffer[..System.Text.Encoding.UTF8.GetChars(utf8, buffer)].Trim();
             if (_missingLookup.Contains(text))
             {
                 _codes.Add(CategoricalColumn.Missing);

@@ -1,0 +1,28 @@
+namespace EquivLab.Encoding;
+
+/// <summary>
+/// One bin of a numeric column and the distribution of values within it: frequent values, each with a probability of
+/// its own, and a piecewise uniform distribution for all others, which are never kept.
+/// </summary>
+/// <param name="Values">The frequent values of the bin, ascending; the only ones that are reproduced verbatim.</param>
+/// <param name="Weights">The share of the bin's rows that each frequent value has.</param>
+/// <param name="Knots">Ends of equally probable intervals for the rest of the rows; empty where there is no rest.</param>
+internal sealed record NumericBin(double[] Values, double[] Weights, double[] Knots)
+{
+    /// <summary>Draws a value of the bin, not yet rounded.</summary>
+    public double Draw(ref Rng rng)
+    {
+        if (Values.Length == 1 && Knots.Length == 0) return Values[0];
+        double u = rng.NextDouble();
+        for (int i = 0; i < Values.Length; i++)
+        {
+            u -= Weights[i];
+            if (u < 0) return Values[i];
+        }
+
+        if (Knots.Length == 0) return Values[^1];
+        double position = rng.NextDouble() * (Knots.Length - 1);
+        int segment = (int)position;
+        return Knots[segment] + (position - segment) * (Knots[segment + 1] - Knots[segment]);
+    }
+}

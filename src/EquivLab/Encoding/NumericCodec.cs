@@ -1,0 +1,66 @@
+using System.Globalization;
+using EquivLab.Data;
+
+namespace EquivLab.Encoding;
+
+/// <summary>Codes for numbers: bins in ascending order, see <see cref="NumericBinning"/>.</summary>
+internal sealed class NumericCodec : ColumnCodec
+{
+    private readonly double _scale;
+    private readonly Dictionary<double, ushort> _spikes;
+
+    /// <param name="schema">The column.</param>
+    /// <param name="bins">The bins, ascending.</param>
+    /// <param name="uppers">The largest value that goes into each bin, ascending; the last is +∞.</param>
+    /// <param name="spikes">Bins that hold one frequent value only, by value: they take it before the intervals are asked.</param>
+    /// <param name="hasMissing">Whether missing has a code.</param>
+    public NumericCodec(ColumnSchema schema, NumericBin[] bins, double[] uppers, Dictionary<double, ushort> spikes, bool hasMissing)
+        : base(schema, bins.Length, hasMissing)
+    {
+        Bins = bins;
+        Uppers = uppers;
+        _spikes = spikes;
+        _scale = Math.Pow(10, schema.Decimals);
+    }
+
+    public NumericBin[] Bins { get; }
+
+    public double[] Uppers { get; }
+
+    public IReadOnlyDictionary<double, ushort> Spikes => _spikes;
+
+    public override bool IsOrdered => true;
+
+    public override ushort[] Encode(Column column)
+    {
+        ReadOnlySpan<double> values = ((NumericColumn)column).Values;
+        var codes = new ushort[values.Length];
+        for (int i = 0; i < codes.Length; i++) codes[i] = Encode(values[i]);
+        return codes;
+    }
+
+    public override NumericColumn Decode(ReadOnlySpan<ushort> codes, ref Rng rng)
+    {
+        var values = new double[codes.Length];
+        for (int i = 0; i < values.Length; i++)
+            values[i] = codes[i] < ValueCodes ? Math.Round(Bins[codes[i]].Draw(ref rng) * _scale) / _scale : double.NaN;
+        return new NumericColumn(Schema, values);
+    }
+
+    public override ushort EncodeText(string text)
+    {
+        bool ok = Schema.DateFormat is { } format
+            ? DateFormats.TryParse(text, format, out double value)
+            : double.TryParse(text, NumberStyles.Float, CultureInfo.InvariantCulture, out value);
+        return ok && !double.IsNaN(value) ? Encode(value) : Unknown;
+    }
+
+    private ushort Encode(double value)
+    {
+        if (double.IsNaN(value)) return MissingCode;
+        if (_spikes.TryGetValue(value, out ushort code)) return code;
+        if (ValueCodes == 0) return Unknown;
+        int at = Array.BinarySearch(Uppers, value);
+        return (ushort)Math.Min(at < 0 ? ~at : at, ValueCodes - 1);
+    }
+}

@@ -1,0 +1,54 @@
+using EquivLab.Data;
+using EquivLab.Encoding;
+
+namespace EquivLab.Synthesis.BayesNet;
+
+/// <summary>A Bayesian network over coded columns: a conditional a column, in an order in which parents come first.</summary>
+/// <param name="Codecs">The codecs, one a column.</param>
+/// <param name="Conditionals">The conditionals in drawing order.</param>
+internal sealed record BayesNetwork(ColumnCodec[] Codecs, Conditional[] Conditionals) : IGenerator, IDensity
+{
+    /// <summary>The probability that a value gets which the network cannot produce: less than one row in any table.</summary>
+    private const double Impossible = 1e-9;
+
+    public IReadOnlyList<ColumnSchema> Columns { get; } = [.. Codecs.Select(c => c.Schema)];
+
+    public Table SampleBlock(int rows, ulong seed, long block)
+    {
+        var rng = new Rng(seed, Streams.Sample + (ulong)block);
+        return Decode(SampleCodes(rows, ref rng), ref rng);
+    }
+
+    public double[] LogProbability(Table rows) => LogProbability(CodedTable.Encode(rows, Codecs, threads: 1));
+
+    /// <summary>The log-probability of coded rows under the network.</summary>
+    public double[] LogProbability(CodedTable rows)
+    {
+        var sums = new double[rows.RowCount];
+        foreach (Conditional conditional in Conditionals)
+        {
+            ushort[] child = rows.Codes[conditional.Child];
+            for (int row = 0; row < sums.Length; row++)
+                sums[row] += Math.Log(Math.Max(Impossible, conditional.Probability(rows.Codes, row, child[row])));
+        }
+
+        return sums;
+    }
+
+    /// <summary>Draws rows as codes, column by column.</summary>
+    public ushort[][] SampleCodes(int rows, ref Rng rng)
+    {
+        var codes = new ushort[Codecs.Length][];
+        for (int c = 0; c < codes.Length; c++) codes[c] = new ushort[rows];
+        foreach (Conditional conditional in Conditionals) conditional.Sample(codes, rows, ref rng);
+        return codes;
+    }
+
+    /// <summary>Turns codes into values.</summary>
+    public Table Decode(ushort[][] codes, ref Rng rng)
+    {
+        var columns = new Column[Codecs.Length];
+        for (int c = 0; c < columns.Length; c++) columns[c] = Codecs[c].Decode(codes[c], ref rng);
+        return new Table(columns);
+    }
+}

@@ -1,0 +1,29 @@
+namespace EquivLab.Synthesis.BayesNet;
+
+/// <summary>The parameters of <see cref="BayesTreeSynthesizer"/>.</summary>
+public sealed record BayesTreeOptions
+{
+    /// <summary>The fewest rows of a leaf.</summary>
+    public int MinLeaf { get; init; } = 20;
+
+    /// <summary>The penalty for each parameter that a split adds, as a share of the BIC's ½·ln(rows).</summary>
+    public double Penalty { get; init; } = 0.2;
+
+    /// <summary>Rows' worth of the parent node's distribution that is mixed into a node's own.</summary>
+    public double Backoff { get; init; } = 2;
+
+    /// <summary>The most quantile bins of a numeric column.</summary>
+    public int MaxBins { get; init; } = 100;
+
+    /// <summary>The fewest rows of a quantile bin.</summary>
+    public int MinRowsPerBin { get; init; } = 20;
+
+    /// <summary>The fewest rows of a numeric value that may be reproduced verbatim.</summary>
+    public int FrequentRows { get; init; } = 10;
+
+    /// <summary>The most groups of a column's values that splits are judged by.</summary>
+    public int Groups { get; init; } = 16;
+
+    /// <summary>The most splits on the way to a leaf.</summary>
+    public int MaxDepth { get; init; } = 40;
+}

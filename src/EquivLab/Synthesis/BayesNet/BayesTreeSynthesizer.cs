@@ -1,0 +1,63 @@
+using System.Globalization;
+using EquivLab.Data;
+using EquivLab.Encoding;
+
+namespace EquivLab.Synthesis.BayesNet;
+
+/// <summary>
+/// <c>bayes-tree</c>: a Bayesian network over mixed columns whose conditionals are decision trees. The target is drawn
+/// first, then always the column that shares most information with those before it; each tree may split on any of them.
+/// </summary>
+/// <param name="options">Parameters.</param>
+public sealed class BayesTreeSynthesizer(BayesTreeOptions options) : ISynthesizer
+{
+    /// <summary>Creates the synthesizer with its default parameters.</summary>
+    public BayesTreeSynthesizer()
+        : this(new BayesTreeOptions())
+    {
+    }
+
+    /// <inheritdoc/>
+    public string Name => "bayes-tree";
+
+    /// <inheritdoc/>
+    public IReadOnlyDictionary<string, string> Parameters { get; } = new Dictionary<string, string>
+    {
+        ["minLeaf"] = options.MinLeaf.ToString(CultureInfo.InvariantCulture),
+        ["penalty"] = options.Penalty.ToString(CultureInfo.InvariantCulture),
+        ["backoff"] = options.Backoff.ToString(CultureInfo.InvariantCulture),
+        ["maxBins"] = options.MaxBins.ToString(CultureInfo.InvariantCulture),
+        ["minRowsPerBin"] = options.MinRowsPerBin.ToString(CultureInfo.InvariantCulture),
+        ["frequentRows"] = options.FrequentRows.ToString(CultureInfo.InvariantCulture),
+        ["groups"] = options.Groups.ToString(CultureInfo.InvariantCulture),
+    };
+
+    /// <inheritdoc/>
+    public IGenerator Fit(Table train, FitOptions options, CancellationToken cancellationToken = default)
+    {
+        CodedTable data = CodedTable.Fit(train, Binning(options.Threads));
+        return Fit(data, options.Target is null ? -1 : train.IndexOf(options.Target), options.Threads, cancellationToken);
+    }
+
+    internal BinningOptions Binning(int threads) => new(options.MaxBins, options.MinRowsPerBin, options.FrequentRows, threads);
+
+    internal BayesNetwork Fit(CodedTable data, int target, int threads, CancellationToken cancellationToken)
+    {
+        CodeGroups[] groups = [.. data.Codecs.Select((codec, c) => CodeGroups.Of(data.Codes[c], codec.Size, codec.ValueCodes, codec.IsOrdered, options.Groups))];
+        int[] order = ColumnOrder.Greedy(PairInformation.Matrix(data, groups, threads), target);
+        var xLogX = new double[data.RowCount + 1];
+        for (int i = 2; i < xLogX.Length; i++) xLogX[i] = i * Math.Log(i);
+
+        var tree = new TreeOptions(options.MinLeaf, options.Penalty, options.Backoff, options.MaxDepth);
+        var conditionals = new Conditional[order.Length];
+        var parallel = new ParallelOptions { MaxDegreeOfParallelism = threads, CancellationToken = cancellationToken };
+        // The last columns have most features: started first, they even out the threads' loads.
+        Parallel.For(0, order.Length, parallel, i =>
+        {
+            int at = order.Length - 1 - i;
+            TreeNode root = TreeGrower.Grow(data, order[at], order[..at], groups[order[at]], tree, xLogX, cancellationToken);
+            conditionals[at] = new TreeConditional(order[at], root, options.Backoff);
+        });
+        return new BayesNetwork(data.Codecs, conditionals);
+    }
+}

@@ -1,0 +1,32 @@
+using EquivLab.Data;
+
+namespace EquivLab.Synthesis;
+
+/// <summary>Fits a table and gives a generator of tables like it.</summary>
+public interface ISynthesizer
+{
+    /// <summary>The name under which it is registered, such as <c>bayes-tree</c>.</summary>
+    string Name { get; }
+
+    /// <summary>The parameters in force, by name, for the record.</summary>
+    IReadOnlyDictionary<string, string> Parameters { get; }
+
+    /// <summary>Fits a table.</summary>
+    /// <param name="train">The train set; nothing else of the real data is seen.</param>
+    /// <param name="options">Target, seed and threads.</param>
+    /// <param name="cancellationToken">Stops fitting.</param>
+    IGenerator Fit(Table train, FitOptions options, CancellationToken cancellationToken = default);
+}
+
+/// <summary>What a synthesizer is told beside the table.</summary>
+public sealed record FitOptions
+{
+    /// <summary>The column that models will predict, or null where none is known.</summary>
+    public string? Target { get; init; }
+
+    /// <summary>The seed of whatever is random in fitting.</summary>
+    public ulong Seed { get; init; } = 1;
+
+    /// <summary>The most threads to use; results must not depend on it.</summary>
+    public int Threads { get; init; } = Environment.ProcessorCount;
+}
