@@ -1,0 +1,116 @@
+namespace EquivLab.Synthesis.BayesNet;
+
+/// <summary>A conditional as it stands in <c>model.json</c>: a tree (nodes, the root first) or a table (rows by parent code).</summary>
+internal sealed record ConditionalDocument
+{
+    public required int Child { get; init; }
+
+    public required double Backoff { get; init; }
+
+    /// <summary>The nodes of a tree in preorder: a split is followed by its left subtree, then its right one.</summary>
+    public NodeDocument[]? Nodes { get; init; }
+
+    public int? Parent { get; init; }
+
+    public DistributionDocument[]? Rows { get; init; }
+
+    public DistributionDocument? Marginal { get; init; }
+
+    public static ConditionalDocument Of(Conditional conditional)
+    {
+        if (conditional is TableConditional table)
+        {
+            return new ConditionalDocument
+            {
+                Child = table.Child,
+                Backoff = table.Backoff,
+                Parent = table.Parent,
+                Rows = Array.ConvertAll(table.Rows, DistributionDocument.Of),
+                Marginal = DistributionDocument.Of(table.Marginal),
+            };
+        }
+
+        var tree = (TreeConditional)conditional;
+        var nodes = new List<NodeDocument>();
+        Flatten(tree.Root, nodes);
+        return new ConditionalDocument { Child = tree.Child, Backoff = tree.Backoff, Nodes = [.. nodes] };
+    }
+
+    /// <param name="sizes">The number of codes of each column.</param>
+    public Conditional ToConditional(int[] sizes)
+    {
+        if (Nodes is not null)
+        {
+            int at = 0;
+            TreeNode root = Unflatten(ref at, sizes);
+            return at == Nodes.Length ? new TreeConditional(Child, root, Backoff) : throw new FormatException("nodes are left over");
+        }
+
+        if (Rows is null || Marginal is null || Parent is null || Rows.Length != (Parent < 0 ? 1 : sizes[Parent.Value]))
+            throw new FormatException("a conditional is neither a tree nor a table");
+        return new TableConditional(Child, Parent.Value, Array.ConvertAll(Rows, r => r.ToDistribution(sizes[Child])), Marginal.ToDistribution(sizes[Child]), Backoff);
+    }
+
+    private static void Flatten(TreeNode node, List<NodeDocument> nodes)
+    {
+        if (node.IsLeaf)
+        {
+            nodes.Add(new NodeDocument { Codes = node.Codes, Counts = node.Counts });
+            return;
+        }
+
+        ushort[] left = [.. Enumerable.Range(0, node.GoesLeft!.Length).Where(c => node.GoesLeft[c]).Select(c => (ushort)c)];
+        nodes.Add(new NodeDocument { Feature = node.Feature, Left = left });
+        Flatten(node.Left!, nodes);
+        Flatten(node.Right!, nodes);
+    }
+
+    private TreeNode Unflatten(ref int at, int[] sizes)
+    {
+        NodeDocument node = Nodes![at++];
+        if (node.Feature is not { } feature)
+        {
+            if (node.Codes is null || node.Counts is null || node.Codes.Length != node.Counts.Length || node.Codes.Any(c => c >= sizes[Child]))
+                throw new FormatException("a leaf has no counts");
+            return new TreeNode { Codes = node.Codes, Counts = node.Counts };
+        }
+
+        var goesLeft = new bool[sizes[feature]];
+        foreach (ushort code in node.Left ?? []) goesLeft[code] = true;
+        TreeNode left = Unflatten(ref at, sizes), right = Unflatten(ref at, sizes);
+        var counts = new SortedDictionary<ushort, int>();
+        foreach (TreeNode side in new[] { left, right })
+            for (int i = 0; i < side.Codes.Length; i++) counts[side.Codes[i]] = counts.GetValueOrDefault(side.Codes[i]) + side.Counts[i];
+        return new TreeNode
+        {
+            Codes = [.. counts.Keys],
+            Counts = [.. counts.Values],
+            Feature = feature,
+            GoesLeft = goesLeft,
+            Left = left,
+            Right = right,
+        };
+    }
+}
+
+/// <summary>A split (feature and the codes that go left) or a leaf (codes and counts).</summary>
+internal sealed record NodeDocument
+{
+    public int? Feature { get; init; }
+
+    public ushort[]? Left { get; init; }
+
+    public ushort[]? Codes { get; init; }
+
+    public int[]? Counts { get; init; }
+}
+
+/// <summary>Codes and their weights.</summary>
+internal sealed record DistributionDocument(ushort[] Codes, double[] Weights)
+{
+    public static DistributionDocument Of(SparseDistribution distribution) => new(distribution.Codes, distribution.Weights);
+
+    public SparseDistribution ToDistribution(int size) => Codes.Length == Weights.Length && Codes.All(c => c < size)
+        ? new SparseDistribution(Codes, Weights)
+        : throw new FormatException("a distribution's codes and weights do not match");
+}

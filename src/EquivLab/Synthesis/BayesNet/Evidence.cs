@@ -1,0 +1,45 @@
+using System.Globalization;
+using EquivLab.Data;
+using EquivLab.Encoding;
+
+namespace EquivLab.Synthesis.BayesNet;
+
+/// <summary>A column that is given: its code, and the value that the drawn rows will show.</summary>
+/// <param name="Column">The column's position.</param>
+/// <param name="Code">The code that stands for the value.</param>
+/// <param name="Text">The value as the user gave it; empty is missing.</param>
+internal sealed record Evidence(int Column, ushort Code, string Text)
+{
+    /// <summary>Reads what a user gave.</summary>
+    /// <param name="codecs">The network's codecs.</param>
+    /// <param name="given">Values by column name; an empty value is missing.</param>
+    /// <exception cref="InputException">A column or a value is not in the model.</exception>
+    public static Evidence[] Resolve(ColumnCodec[] codecs, IReadOnlyDictionary<string, string> given) => [.. given.Select(g =>
+    {
+        int column = Array.FindIndex(codecs, c => c.Schema.Name == g.Key);
+        if (column < 0) throw new InputException($"--given: there is no column '{g.Key}' in the model; its columns are {string.Join(", ", codecs.Select(c => c.Schema.Name))}.");
+        ColumnCodec codec = codecs[column];
+        if (g.Value.Length == 0)
+        {
+            return codec.HasMissing
+                ? new Evidence(column, (ushort)codec.ValueCodes, "")
+                : throw new InputException($"--given: column '{g.Key}' has no missing values in the train set.");
+        }
+
+        ushort code = codec.EncodeText(g.Value);
+        if (code != ColumnCodec.Unknown) return new Evidence(column, code, g.Value);
+        string expected = codec.Schema.IsNumeric ? $"expected a {codec.Schema.Type.ToString().ToLowerInvariant()} value" : "that category is not in the train set";
+        throw new InputException($"--given: column '{g.Key}': {expected}.");
+    })];
+
+    /// <summary>A column that has the given value in every row.</summary>
+    public Column Repeat(ColumnSchema schema, int rows)
+    {
+        if (!schema.IsNumeric)
+            return new CategoricalColumn(schema, Enumerable.Repeat(Text.Length == 0 ? CategoricalColumn.Missing : 0, rows).ToArray(), Text.Length == 0 ? [] : [Text]);
+        double value = double.NaN;
+        if (Text.Length > 0 && !(schema.DateFormat is { } format && DateFormats.TryParse(Text, format, out value)))
+            value = double.Parse(Text, CultureInfo.InvariantCulture);
+        return new NumericColumn(schema, Enumerable.Repeat(value, rows).ToArray());
+    }
+}
