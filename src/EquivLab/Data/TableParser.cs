@@ -14,20 +14,15 @@ public static class TableParser
     {
         int[] chosen = rows.ToArray();
         var columns = new Column[schema.Columns.Count];
-        int[] positions = [.. schema.Columns.Select(c => table.IndexOf(c.Name))];
-        Parallel.For(0, columns.Length, c =>
+        for (int c = 0; c < columns.Length; c++)
         {
-            RawColumn raw = table.Columns[positions[c]];
+            RawColumn raw = table.Columns[table.IndexOf(schema.Columns[c].Name)];
             columns[c] = schema.Columns[c].IsNumeric
                 ? ParseNumeric(table, raw, schema.Columns[c], chosen)
-                : ParseCategorical(raw, schema.Columns[c], chosen);
-        });
-        return new Table(columns);
-    }
+                : new CategoricalColumn(schema.Columns[c], raw.Codes, raw.Texts).Select(chosen);
+        }
 
-    private static CategoricalColumn ParseCategorical(RawColumn raw, ColumnSchema schema, int[] rows)
-    {
-        return new CategoricalColumn(schema, raw.Codes, raw.Texts).Select(rows);
+        return new Table(columns);
     }
 
     private static NumericColumn ParseNumeric(RawTable table, RawColumn raw, ColumnSchema schema, int[] rows)
