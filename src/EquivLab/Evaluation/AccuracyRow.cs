@@ -1,0 +1,51 @@
+using EquivLab.Equivalence;
+
+namespace EquivLab.Evaluation;
+
+/// <summary>The accuracy of two models on the same rows: Tango's score interval for paired proportions.</summary>
+internal static class AccuracyRow
+{
+    /// <param name="row">The row to build.</param>
+    /// <param name="labels">The class of each row.</param>
+    /// <param name="real">The class that the real model predicts.</param>
+    /// <param name="synthetic">The class that the synthetic model predicts.</param>
+    /// <param name="majority">The majority class of the real train set.</param>
+    /// <param name="options">Level and margins.</param>
+    public static ModelResult Build(MetricRow row, int[] labels, int[] real, int[] synthetic, int majority, EvaluationOptions options)
+    {
+        bool[] realRight = Right(labels, real), syntheticRight = Right(labels, synthetic);
+        bool[] majorityRight = Array.ConvertAll(labels, l => l == majority);
+        PairedCounts pair = PairedCounts.Of(realRight, syntheticRight);
+        PairedCounts skill = PairedCounts.Of(realRight, majorityRight);
+        Interval overBaseline = Tango.Interval(skill.OnlyFirst, skill.OnlySecond, skill.Total, options.Level);
+        double n = labels.Length;
+        var figures = new Figures(realRight.Count(r => r) / n, syntheticRight.Count(r => r) / n, majorityRight.Count(r => r) / n);
+        return row.Build(
+            "accuracy",
+            gated: true,
+            "tango",
+            figures,
+            pair.Difference,
+            Tango.Interval(pair.OnlyFirst, pair.OnlySecond, pair.Total, options.Level),
+            hasSkill: overBaseline.Low > 0,
+            standardError: Math.Sqrt(Math.Max(0, pair.Discordance - pair.Difference * pair.Difference) / n),
+            margin => Tango.Tost(pair.OnlyFirst, pair.OnlySecond, pair.Total, margin).P,
+            margin => RowsToSettle(pair, margin, options));
+    }
+
+    private static int? RowsToSettle(PairedCounts pair, double margin, EvaluationOptions options)
+    {
+        // With hardly any discordant pair the discordance itself is uncertain: half a pair stands in for none.
+        double discordance = Math.Max(pair.Discordance, 0.5 / pair.Total);
+        return Math.Abs(pair.Difference) < margin
+            ? RequiredRows.ForAccuracy(discordance, pair.Difference, margin, alpha: options.Alpha)
+            : RequiredRows.ToSettle(pair.Difference, Math.Sqrt(discordance / pair.Total), (int)pair.Total, margin, alpha: options.Alpha);
+    }
+
+    private static bool[] Right(int[] labels, int[] predicted)
+    {
+        var right = new bool[labels.Length];
+        for (int i = 0; i < right.Length; i++) right[i] = labels[i] == predicted[i];
+        return right;
+    }
+}

@@ -1,0 +1,37 @@
+using EquivLab.Equivalence;
+
+namespace EquivLab.Evaluation;
+
+/// <summary>Any metric of two models on the same rows: a paired bootstrap with BCa intervals.</summary>
+/// <param name="row">The row to build.</param>
+/// <param name="strata">The class of each row, kept in each draw, or null.</param>
+/// <param name="options">Level, margins, seed.</param>
+internal sealed class BootstrapRow(MetricRow row, int[]? strata, EvaluationOptions options)
+{
+    private readonly BootstrapOptions _bootstrap = new() { Seed = unchecked((int)options.Seed), Strata = strata, Threads = options.Threads };
+
+    /// <summary>A metric that is better the higher it is; the delta is real − synthetic.</summary>
+    public ModelResult Score(string metric, RowMetric real, RowMetric synthetic, double baseline, bool hasSkill, bool gated = false, string? rule = null) =>
+        Build(metric, gated, real, synthetic, baseline, hasSkill, rule, static (a, b) => a - b);
+
+    /// <summary>An error, better the lower it is; the delta is synthetic − real as a share of the baseline's error.</summary>
+    public ModelResult Error(string metric, RowMetric real, RowMetric synthetic, double baseline, bool hasSkill) =>
+        Build(metric, false, real, synthetic, baseline, hasSkill, null, (a, b) => (b - a) / baseline);
+
+    private ModelResult Build(
+        string metric, bool gated, RowMetric real, RowMetric synthetic, double baseline, bool hasSkill, string? rule, Func<double, double, double> contrast)
+    {
+        BootstrapDistribution distribution = Bootstrap.Paired(real, synthetic, _bootstrap, contrast);
+        return row.Build(
+            metric,
+            gated,
+            "bootstrap-bca",
+            new Figures(real.Value(), synthetic.Value(), baseline),
+            distribution.Estimate,
+            distribution.Bca(options.Level),
+            hasSkill,
+            distribution.StandardError,
+            distribution.EquivalenceP,
+            rule: rule);
+    }
+}

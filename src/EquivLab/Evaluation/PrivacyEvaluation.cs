@@ -1,0 +1,101 @@
+using EquivLab.Data;
+using EquivLab.Equivalence;
+using EquivLab.Models.Metrics;
+using EquivLab.Privacy;
+
+namespace EquivLab.Evaluation;
+
+/// <summary>Runs the attacks on the synthetic table and judges them: a pass needs the upper bound below the tolerance.</summary>
+internal static class PrivacyEvaluation
+{
+    private const double ReferenceShare = 0.5;
+    private const int FewestReferenceRows = 20;
+
+    /// <summary>An excess of copies that is significant but smaller than this fails nobody.</summary>
+    private const double NegligibleExcess = 0.005;
+
+    private static readonly double[] Levels = [0.01, 0.05, 0.1, 0.25, 0.5, 0.75, 0.9, 0.95, 0.99];
+
+    public static PrivacySection Run(
+        TableSplit split, Table synthetic, EvaluationOptions options, IProgress<string>? progress, CancellationToken cancellationToken)
+    {
+        progress?.Report("looking for exact copies");
+        MembershipSample all = MembershipSample.Draw(split.Train, split.Holdout, 0, options.Seed);
+        ExactMatches matches = Copies(all, synthetic, options);
+
+        progress?.Report("attacking by distance");
+        MembershipScores distance = DistanceAttack.Run(all, synthetic, options.Threads, cancellationToken);
+        var attacks = new List<AttackResult> { Judge("distance", distance, options) };
+
+        MembershipSample withReference = MembershipSample.Draw(split.Train, split.Holdout, ReferenceShare, options.Seed);
+        if (withReference.Reference.RowCount >= FewestReferenceRows)
+        {
+            progress?.Report("attacking by density ratio");
+            MembershipScores density = DensityRatioAttack.Run(withReference, synthetic, split.Target, options.Threads, cancellationToken);
+            attacks.Add(Judge("density-ratio", density, options));
+        }
+
+        return new PrivacySection
+        {
+            Verdict = UtilityEvaluation.Combine(attacks.Select(a => a.Verdict).Append(matches.Verdict)),
+            ExactMatches = matches,
+            Dcr = new ClosestRecordDistances(Levels, Quantiles(distance.Members), Quantiles(distance.NonMembers)),
+            Attacks = attacks,
+        };
+    }
+
+    private static ExactMatches Copies(MembershipSample sample, Table synthetic, EvaluationOptions options)
+    {
+        var copies = new ExactCopies(synthetic);
+        int members = copies.Count(sample.Members), nonMembers = copies.Count(sample.NonMembers), n = sample.Members.RowCount;
+        Interval interval = NewcombeIndependent.Interval(members, n, nonMembers, n, 0.95);
+        double difference = (double)(members - nonMembers) / n;
+        return new ExactMatches
+        {
+            Members = n,
+            MemberMatches = members,
+            NonMembers = n,
+            NonMemberMatches = nonMembers,
+            Difference = difference,
+            CiLow = interval.Low,
+            CiHigh = interval.High,
+            Tolerance = options.CopyTolerance,
+            Verdict = interval.Low > 0 && difference > NegligibleExcess ? EquivalenceVerdict.Different
+                : interval.High < options.CopyTolerance ? EquivalenceVerdict.Equivalent
+                : EquivalenceVerdict.Inconclusive,
+        };
+    }
+
+    private static AttackResult Judge(string name, MembershipScores scores, EvaluationOptions options)
+    {
+        double[] all = [.. scores.Members, .. scores.NonMembers];
+        bool[] isMember = [.. scores.Members.Select(_ => true), .. scores.NonMembers.Select(_ => false)];
+        AucEstimate auc = DeLong.Auc(isMember, all, options.Level);
+        return new AttackResult
+        {
+            Name = name,
+            Members = scores.Members.Length,
+            NonMembers = scores.NonMembers.Length,
+            Auc = auc.Auc,
+            AucLow = auc.Interval.Low,
+            AucHigh = auc.Interval.High,
+            Tolerance = options.AttackTolerance,
+            TprAtFpr01 = BinaryMetrics.RecallAtFpr(isMember, all, 0.01).Value(),
+            TprAtFpr001 = BinaryMetrics.RecallAtFpr(isMember, all, 0.001).Value(),
+            EpsilonLowerBound = EpsilonAudit.LowerBound(scores, options.Alpha),
+            Verdict = !auc.Interval.IsDefined ? EquivalenceVerdict.Inconclusive
+                : auc.Interval.High < options.AttackTolerance ? EquivalenceVerdict.Equivalent
+                : auc.Interval.Low > options.AttackTolerance ? EquivalenceVerdict.Different
+                : EquivalenceVerdict.Inconclusive,
+            Roc = RocCurve.Of(isMember, all),
+        };
+    }
+
+    /// <summary>Quantiles of distances, which the scores are the negatives of.</summary>
+    private static double[] Quantiles(double[] scores)
+    {
+        double[] sorted = Array.ConvertAll(scores, s => -s);
+        Array.Sort(sorted);
+        return [.. Levels.Select(level => sorted[(int)Math.Round(level * (sorted.Length - 1))])];
+    }
+}

@@ -1,0 +1,27 @@
+using EquivLab.Equivalence;
+using EquivLab.Models;
+using EquivLab.Models.Metrics;
+
+namespace EquivLab.Evaluation;
+
+/// <summary>All metrics of one regression model: R² is gated, the errors inform.</summary>
+internal static class RegressionRows
+{
+    public static IEnumerable<ModelResult> Of(ModelComparison comparison, double[] truth, double trainMean, EvaluationOptions options)
+    {
+        double[] real = ((RegressionPredictions)comparison.Real.Predictions).Values;
+        double[] synthetic = ((RegressionPredictions)comparison.Synthetic.Predictions).Values;
+        double[] mean = new double[truth.Length];
+        Array.Fill(mean, trainMean);
+        var row = new MetricRow(comparison.Model, options, truth.Length);
+        var bootstrap = new BootstrapRow(row, null, options);
+        RowMetric realR2 = RegressionMetrics.R2(truth, real), meanR2 = RegressionMetrics.R2(truth, mean);
+        var draws = new BootstrapOptions { Seed = unchecked((int)options.Seed), Threads = options.Threads };
+        bool hasSkill = Bootstrap.Paired(realR2, meanR2, draws).Bca(options.Level).Low > 0;
+        yield return bootstrap.Score("r2", realR2, RegressionMetrics.R2(truth, synthetic), meanR2.Value(), hasSkill, gated: true);
+        yield return bootstrap.Error(
+            "rmse", RegressionMetrics.Rmse(truth, real), RegressionMetrics.Rmse(truth, synthetic), RegressionMetrics.Rmse(truth, mean).Value(), hasSkill);
+        yield return bootstrap.Error(
+            "mae", RegressionMetrics.Mae(truth, real), RegressionMetrics.Mae(truth, synthetic), RegressionMetrics.Mae(truth, mean).Value(), hasSkill);
+    }
+}
