@@ -1,0 +1,92 @@
+namespace EquivLab.Equivalence;
+
+/// <summary>How many hold-out rows a claim needs. Every answer is null where no number of rows (below 2³¹) is enough.</summary>
+public static class RequiredRows
+{
+    /// <summary>
+    /// Rows for Tango's tests to find two models' accuracies equivalent (large-sample power of the score tests, with
+    /// the variance under each margin from Tango 1998, section 2).
+    /// </summary>
+    /// <param name="discordance">Share of rows on which exactly one model is right, in [|trueDelta|, 1].</param>
+    /// <param name="trueDelta">The true delta, in (−1, 1); null comes back unless it is inside the margin.</param>
+    /// <param name="margin">In (0, 1).</param>
+    /// <param name="power">Probability of the right verdict.</param>
+    /// <param name="alpha">Level of each test.</param>
+    /// <exception cref="ArgumentOutOfRangeException">A parameter is out of range.</exception>
+    public static int? ForAccuracy(
+        double discordance, double trueDelta, double margin, double power = 0.8, double alpha = 0.05)
+    {
+        Require.Probability(margin, nameof(margin));
+        Require.Probability(power, nameof(power));
+        Require.Probability(2 * alpha, nameof(alpha));
+        if (!(discordance >= Math.Abs(trueDelta) && discordance <= 1))
+            throw new ArgumentOutOfRangeException(nameof(discordance), discordance, "Must lie in [|trueDelta|, 1].");
+        if (Math.Abs(trueDelta) >= margin) return null;
+        return Smallest(n => AccuracyPower(discordance, trueDelta, margin, n, alpha) >= power);
+    }
+
+    /// <summary>Power of Tango's tests at a number of rows; see <see cref="ForAccuracy"/>.</summary>
+    /// <param name="discordance">Share of rows on which exactly one model is right, in [|trueDelta|, 1].</param>
+    /// <param name="trueDelta">The true delta, in (−1, 1).</param>
+    /// <param name="margin">In (0, 1).</param>
+    /// <param name="rows">Hold-out rows.</param>
+    /// <param name="alpha">Level of each test.</param>
+    public static double AccuracyPower(double discordance, double trueDelta, double margin, int rows, double alpha = 0.05)
+    {
+        double first = (discordance + trueDelta) / 2, second = (discordance - trueDelta) / 2;
+        double z = -StandardNormal.Quantile(alpha), root = Math.Sqrt(rows);
+        double sd = Math.Sqrt(Math.Max(discordance - trueDelta * trueDelta, 0));
+        double Side(double gap, double hypothesis) =>
+            Pass(root * gap - z * Math.Sqrt(Tango.NullVariance(first, second, hypothesis)), sd);
+        return Math.Max(0, Side(margin - trueDelta, margin) + Side(margin + trueDelta, -margin) - 1);
+    }
+
+    /// <summary>
+    /// Rows that settle a verdict either way, if the delta stays as it is and its standard error shrinks with the root
+    /// of the rows: to "equivalent" when the delta is inside the margin, to "different" when it is outside.
+    /// </summary>
+    /// <param name="delta">The delta as it was measured.</param>
+    /// <param name="standardError">Its standard error at <paramref name="rows"/> rows, at least 0.</param>
+    /// <param name="rows">The rows behind it, at least 1.</param>
+    /// <param name="margin">Above 0; on the margin itself null comes back.</param>
+    /// <param name="power">Probability of the verdict; 0.5 asks only that the expected interval settles it.</param>
+    /// <param name="alpha">Level of each test.</param>
+    /// <exception cref="ArgumentOutOfRangeException">A parameter is out of range.</exception>
+    public static int? ToSettle(
+        double delta, double standardError, int rows, double margin, double power = 0.8, double alpha = 0.05)
+    {
+        Require.Positive(margin, nameof(margin));
+        Require.Probability(power, nameof(power));
+        Require.Probability(2 * alpha, nameof(alpha));
+        ArgumentOutOfRangeException.ThrowIfLessThan(rows, 1);
+        if (!double.IsFinite(delta) || !(standardError >= 0) || double.IsInfinity(standardError)) return null;
+        if (Math.Abs(delta) == margin) return null;
+        double sd = standardError * Math.Sqrt(rows), z = -StandardNormal.Quantile(alpha);
+        double Side(double gap, int n) => Pass(Math.Sqrt(n) * gap - z * sd, sd);
+        return Math.Abs(delta) < margin
+            ? Smallest(n => Side(margin - delta, n) + Side(margin + delta, n) - 1 >= power)
+            : Smallest(n => Side(Math.Abs(delta) - margin, n) >= power);
+    }
+
+    /// <summary>P(sd · Z &lt; surplus).</summary>
+    private static double Pass(double surplus, double sd)
+    {
+        if (sd > 0) return StandardNormal.Cdf(surplus / sd);
+        return surplus > 0 ? 1 : 0;
+    }
+
+    /// <summary>The smallest n that satisfies a condition which, once true, stays so.</summary>
+    private static int? Smallest(Func<int, bool> enough)
+    {
+        if (!enough(int.MaxValue)) return null;
+        int low = 0, high = int.MaxValue;
+        while (high - low > 1)
+        {
+            int middle = low + (high - low) / 2;
+            if (enough(middle)) high = middle;
+            else low = middle;
+        }
+
+        return high;
+    }
+}
