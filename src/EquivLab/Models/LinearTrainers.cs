@@ -47,7 +47,7 @@ internal static class LinearTrainers
             L1Regularization = 0,
             L2Regularization = settings.L2,
             MaximumNumberOfIterations = settings.Iterations,
-            ConvergenceTolerance = 1e-4f,
+            ConvergenceTolerance = 1e-5f,
             NumberOfThreads = 1,
         });
 }

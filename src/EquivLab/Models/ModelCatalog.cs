@@ -12,7 +12,7 @@ public static class ModelCatalog
     private static readonly ForestSettings FastForest = new(Trees: 100, Leaves: 64, LeafRows: 10, Bins: 64, FeatureShare: 0.7);
     private static readonly BoostingSettings LightGbm = new(Trees: 200, Leaves: 31, LeafRows: 20, Bins: 255, LearningRate: 0.07);
     private static readonly LinearSettings Linear = new(L2: 1, Iterations: 200);
-    private static readonly LinearSettings Sdca = new(L2: 1e-5f, Iterations: 50);
+    private static readonly LinearSettings Sdca = new(L2: 1e-3f, Iterations: 100);
 
     private static readonly ModelPipeline[] Binary =
     [
