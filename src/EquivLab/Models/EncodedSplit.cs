@@ -39,7 +39,7 @@ internal sealed class EncodedSplit
         var holdoutView = new TableView(HoldoutCount, [.. EncodingPipeline.SourceColumns(selection, holdout, holdoutRows)]);
         ITransformer encoding = EncodingPipeline.Create(context, selection).Fit(trainView);
         _train = context.Data.Cache(encoding.Transform(trainView));
-        _holdout = encoding.Transform(holdoutView);
+        _holdout = context.Data.Cache(encoding.Transform(holdoutView));
     }
 
     public PredictionTask Task { get; }
@@ -58,7 +58,7 @@ internal sealed class EncodedSplit
     /// <summary>The predictions out of a scored hold-out.</summary>
     public Predictions Read(IDataView scored) => Task.Task switch
     {
-        TableTask.Binary => new BinaryPredictions([.. scored.GetColumn<float>("Probability").Select(p => (double)p)]),
+        TableTask.Binary => Label.FromProbabilities(scored.GetColumn<float>("Probability")),
         TableTask.Multiclass => Label.FromScores(scored.GetColumn<float[]>("Score"), HoldoutCount),
         _ => Label.FromScores(scored.GetColumn<float>("Score")),
     };

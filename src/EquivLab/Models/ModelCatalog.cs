@@ -8,9 +8,9 @@ namespace EquivLab.Models;
 /// </summary>
 public static class ModelCatalog
 {
-    private static readonly BoostingSettings FastTree = new(Trees: 100, Leaves: 20, LeafRows: 10, Bins: 128, LearningRate: 0.2);
-    private static readonly ForestSettings FastForest = new(Trees: 100, Leaves: 64, LeafRows: 10, Bins: 64, FeatureShare: 0.7);
-    private static readonly BoostingSettings LightGbm = new(Trees: 200, Leaves: 31, LeafRows: 20, Bins: 255, LearningRate: 0.07);
+    private static readonly BoostingSettings FastTree = new(Trees: 100, Leaves: 20, LeafRows: 10, Bins: 128, LearningRate: 0.1);
+    private static readonly ForestSettings FastForest = new(Trees: 50, Leaves: 100, LeafRows: 10, Bins: 64, FeatureShare: 0.7);
+    private static readonly BoostingSettings LightGbm = new(Trees: 100, Leaves: 31, LeafRows: 20, Bins: 255, LearningRate: 0.1);
     private static readonly LinearSettings Linear = new(L2: 1, Iterations: 200);
     private static readonly LinearSettings Sdca = new(L2: 1e-3f, Iterations: 100);
 

@@ -41,6 +41,7 @@ public sealed record PredictionTask
         ArgumentNullException.ThrowIfNull(target);
         if (!realTrain.Contains(target))
             throw new InputException($"There is no column '{target}' in the train table; name one of its columns as the target.");
+        if (task == TableTask.Regression && realTrain[target] is not NumericColumn) throw WrongType(realTrain[target], task);
         return new PredictionTask
         {
             Target = target,

@@ -65,7 +65,14 @@ internal sealed class TrainLabel
         }
     }
 
-    /// <summary>The predictions from the scores over the classes that the trainer saw.</summary>
+    // A forest without a single split scores NaN, and one-versus-all may give every class probability zero. The row then
+    // gets what is known without the features.
+
+    /// <summary>The predictions from probabilities of the positive class.</summary>
+    public BinaryPredictions FromProbabilities(IEnumerable<float> probabilities)
+        => new([.. probabilities.Select(p => float.IsFinite(p) ? p : _shares[1])]);
+
+    /// <summary>The predictions from scores over the classes that the trainer saw.</summary>
     public MulticlassPredictions FromScores(IEnumerable<float[]> scores, int rows)
     {
         var probabilities = new double[rows * _task.Classes.Count];
@@ -74,7 +81,6 @@ internal sealed class TrainLabel
         {
             double sum = 0;
             foreach (float score in row) sum += Usable(score);
-            // One-versus-all may give every class probability zero; then the row falls back to what is known without it.
             for (int k = 0; k < _present.Length; k++)
                 probabilities[start + _present[k]] = sum > 0 ? Usable(row[k]) / sum : _shares[_present[k]];
             start += _task.Classes.Count;
@@ -83,7 +89,8 @@ internal sealed class TrainLabel
     }
 
     /// <summary>The predictions from standardised scores.</summary>
-    public RegressionPredictions FromScores(IEnumerable<float> scores) => new([.. scores.Select(s => _mean + (_scale * s))]);
+    public RegressionPredictions FromScores(IEnumerable<float> scores)
+        => new([.. scores.Select(s => float.IsFinite(s) ? _mean + (_scale * s) : _mean)]);
 
     private static double Usable(float score) => float.IsFinite(score) && score > 0 ? score : 0;
 
