@@ -1,0 +1,38 @@
+using System.Diagnostics;
+using Microsoft.ML;
+
+namespace EquivLab.Models;
+
+/// <summary>One model: what it is called, what it is trained with, and how.</summary>
+/// <param name="Name">The name in options, output and reports.</param>
+/// <param name="Description">Its hyperparameters in one line.</param>
+/// <param name="Engine">The library underneath.</param>
+/// <param name="Create">The trainer, given a context and a seed.</param>
+internal sealed record ModelPipeline(string Name, string Description, Engine Engine, Func<MLContext, int, IEstimator<ITransformer>> Create)
+{
+    /// <summary>Trains on a table and predicts the hold-out.</summary>
+    public Predictions Run(EncodedSplit split, int seed, out TimeSpan trainTime)
+    {
+        long start = Stopwatch.GetTimestamp();
+        ITransformer? model = split.IsTrivial ? null : Train(split.Train, seed);
+        trainTime = Stopwatch.GetElapsedTime(start);
+        return model is null ? split.Label.Constant(split.HoldoutCount) : split.Read(model.Transform(split.Holdout));
+    }
+
+    private ITransformer? Train(IDataView train, int seed)
+    {
+        // A context of its own: contexts count their components into the random state, so that a shared one would make
+        // a model depend on which others were trained before it.
+        var context = new MLContext(seed);
+        try
+        {
+            return Create(context, seed).Fit(train);
+        }
+        catch (ArgumentNullException) when (Engine == Engine.LightGbm)
+        {
+            // ML.NET cannot read a booster that found no split at all and whose constant is zero, which is the mean of a
+            // standardised target and the log-odds of two equal classes. Such a model is the constant one.
+            return null;
+        }
+    }
+}
