@@ -1,1 +1,72 @@
-Console.WriteLine("equivlab");
+using EquivLab.Cli.Commands;
+using Spectre.Console.Cli;
+
+namespace EquivLab.Cli;
+
+internal static class Program
+{
+    private const int Stopped = 130;
+
+    public static int Main(string[] args)
+    {
+        using var stop = new StopSignal();
+        var app = new CommandApp();
+        app.Configure(config =>
+        {
+            config.SetApplicationName("equivlab");
+            config.UseAssemblyInformationalVersion();
+            config.UseStrictParsing();
+            config.PropagateExceptions();
+            config.AddCommand<RunCommand>("run")
+                .WithDescription("Split a table, synthesize, evaluate, gate and report: the main job.")
+                .WithExample("run", "datasets/flchain.csv", "--target", "death", "--out", "out");
+            config.AddCommand<EvaluateCommand>("evaluate")
+                .WithDescription("Evaluate a synthetic table from any tool.")
+                .WithExample("evaluate", "--train", "train.csv", "--holdout", "holdout.csv", "--synthetic", "synthetic.csv", "--target", "death");
+            config.AddCommand<FitCommand>("fit")
+                .WithDescription("Fit a synthesizer to a table and save the model.")
+                .WithExample("fit", "datasets/flchain.csv", "--target", "death", "--out", "model.json");
+            config.AddCommand<SampleCommand>("sample")
+                .WithDescription("Sample any number of rows from a saved model.")
+                .WithExample("sample", "model.json", "-n", "1000000", "--out", "synthetic.csv", "--given", "sex=F");
+            config.AddCommand<GateCommand>("gate")
+                .WithDescription("Give a result's verdict as an exit code: 0 passed, 1 failed, 3 inconclusive.")
+                .WithExample("gate", "out/result.json");
+            config.AddCommand<ReportCommand>("report")
+                .WithDescription("Draw the reports of a result again.")
+                .WithExample("report", "out/result.json", "--out", "out");
+            config.AddCommand<SchemaCommand>("schema")
+                .WithDescription("Write the inferred meaning of a table's columns, for a person to edit.")
+                .WithExample("schema", "datasets/flchain.csv", "--out", "schema.json");
+        });
+
+        try
+        {
+            return app.Run(args, stop.Token);
+        }
+        catch (Exception e) when (Causes(e).OfType<OperationCanceledException>().Any() && stop.Token.IsCancellationRequested)
+        {
+            return Fail("stopped; nothing was written.", Stopped);
+        }
+        catch (Exception e) when (Causes(e).OfType<InputException>().Any())
+        {
+            return Fail(Causes(e).OfType<InputException>().First().Message, 2);
+        }
+        catch (CommandAppException e)
+        {
+            return Fail(e.Message.ReplaceLineEndings(" ") + " Try 'equivlab --help'.", 2);
+        }
+        catch (Exception e) when (e is IOException or UnauthorizedAccessException)
+        {
+            return Fail($"cannot write the output: {e.Message.ReplaceLineEndings(" ")}", 2);
+        }
+    }
+
+    private static IEnumerable<Exception> Causes(Exception e) => e is AggregateException aggregate ? aggregate.Flatten().InnerExceptions : [e];
+
+    private static int Fail(string message, int exitCode)
+    {
+        Console.Error.WriteLine("equivlab: " + message);
+        return exitCode;
+    }
+}

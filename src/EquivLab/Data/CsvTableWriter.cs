@@ -11,10 +11,11 @@ public sealed class CsvTableWriter : IDisposable
     private readonly CsvWriter _writer;
 
     /// <summary>Starts a file with its header.</summary>
-    /// <param name="stream">Where to write; closed by <see cref="Dispose"/>.</param>
+    /// <param name="stream">Where to write.</param>
     /// <param name="columns">The columns, in order.</param>
-    public CsvTableWriter(Stream stream, IReadOnlyList<ColumnSchema> columns)
-        : this(CsvWriter.Create(stream, Options))
+    /// <param name="leaveOpen">Whether the stream stays open after <see cref="Dispose"/>.</param>
+    public CsvTableWriter(Stream stream, IReadOnlyList<ColumnSchema> columns, bool leaveOpen = false)
+        : this(CsvWriter.Create(stream, Options, leaveOpen))
     {
         foreach (ColumnSchema column in columns) _writer.WriteField(column.Name);
         _writer.EndRecord();

@@ -1,4 +1,5 @@
 using EquivLab.Equivalence;
+using EquivLab.Models.Metrics;
 
 namespace EquivLab.Evaluation;
 
@@ -94,8 +95,3 @@ public sealed record AttackResult
     /// <summary>The ROC curve, thinned to at most some 200 points, from (0, 0) to (1, 1).</summary>
     public required IReadOnlyList<RocPoint> Roc { get; init; }
 }
-
-/// <summary>A point of a ROC curve.</summary>
-/// <param name="Fpr">False-positive rate.</param>
-/// <param name="Tpr">True-positive rate.</param>
-public sealed record RocPoint(double Fpr, double Tpr);

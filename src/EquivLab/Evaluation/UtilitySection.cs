@@ -52,8 +52,8 @@ public sealed record ModelResult
     public required double Synthetic { get; init; }
 
     /// <summary>
-    /// What the synthetic data lost: real − synthetic, or the other way round for errors (log loss); relative to the
-    /// real model's error for RMSE and MAE. Positive is a loss.
+    /// What the synthetic data lost: real − synthetic; for errors (log loss, RMSE, MAE) synthetic − real as a share of
+    /// the baseline's error. Positive is a loss.
     /// </summary>
     public required double Delta { get; init; }
 

@@ -1,0 +1,51 @@
+using System.ComponentModel;
+using EquivLab.Data;
+using EquivLab.Evaluation;
+using Spectre.Console.Cli;
+
+namespace EquivLab.Cli.Commands;
+
+/// <summary><c>equivlab evaluate</c>: judges a synthetic table that any tool made.</summary>
+internal sealed class EvaluateCommand : Command<EvaluateCommand.Settings>
+{
+    protected override int Execute(CommandContext context, Settings settings, CancellationToken cancellationToken)
+    {
+        EvaluationOptions options = settings.Options();
+        var provenance = new Provenance();
+        Result result = ProgressDisplay.Run(settings.Quiet, progress =>
+        {
+            progress.Report("reading the three tables");
+            RawTable train = settings.Read(settings.Train), holdout = settings.Read(settings.Holdout), file = settings.Read(settings.Synthetic);
+            var split = TableSplitter.Split(train, holdout, new SplitOptions(settings.Target) { Seed = settings.Seed, Task = settings.Task, Schema = settings.DeclaredSchema() });
+            foreach (string warning in split.Warnings) progress.Report("warning: " + warning);
+            Table synthetic = ExternalTable.Parse(file, split.Train);
+
+            EvaluationFigures figures = Evaluator.Evaluate(split, synthetic, options, progress, cancellationToken);
+            var section = new SynthesizerSection { Name = "external", Parameters = new Dictionary<string, string> { ["file"] = file.Name } };
+            var result = ResultAssembly.Build(figures, split, synthetic, section, provenance, new SourceFiles(train, holdout, file.Sha256), options);
+            progress.Report("writing the report");
+            using var files = new StagedFiles();
+            ReportFiles.Stage(files, settings.Out, result);
+            cancellationToken.ThrowIfCancellationRequested();
+            files.Commit();
+            return result;
+        });
+        Summary.Print(result, settings.Out, settings.Json, settings.Quiet);
+        return result.ExitCode;
+    }
+
+    internal sealed class Settings : JudgeSettings
+    {
+        [CommandOption("--train <FILE>", isRequired: true)]
+        [Description("The real rows that the synthetic table was made from.")]
+        public required string Train { get; init; }
+
+        [CommandOption("--holdout <FILE>", isRequired: true)]
+        [Description("Real rows that the synthesizer never saw.")]
+        public required string Holdout { get; init; }
+
+        [CommandOption("--synthetic <FILE>", isRequired: true)]
+        [Description("The synthetic table.")]
+        public required string Synthetic { get; init; }
+    }
+}

@@ -1,0 +1,52 @@
+using System.ComponentModel;
+using EquivLab.Data;
+using EquivLab.Synthesis;
+using Spectre.Console.Cli;
+
+namespace EquivLab.Cli.Commands;
+
+/// <summary><c>equivlab fit</c>: fits a synthesizer to a whole table and saves the model.</summary>
+internal sealed class FitCommand : Command<FitCommand.Settings>
+{
+    protected override int Execute(CommandContext context, Settings settings, CancellationToken cancellationToken) => ProgressDisplay.Run(settings.Quiet, progress =>
+    {
+        ISynthesizer synthesizer = SynthesizerRegistry.Create(settings.Synthesizer);
+        progress.Report($"reading {Path.GetFileName(settings.Data)}");
+        RawTable raw = settings.Read(settings.Data);
+        if (settings.Target is not null) raw.IndexOf(settings.Target);
+        TableSchema schema = TableSplitter.Infer(raw, settings.DeclaredSchema(), settings.Target, warning => progress.Report("warning: " + warning));
+        var kept = new TableSchema([.. schema.Columns.Where(c => c.IsSynthesized)]);
+        if (kept.Columns.Count == 0) throw new InputException($"{raw.Name}: no column is left to synthesize; declare types in a schema file.");
+        Table table = TableParser.Parse(raw, kept, Enumerable.Range(0, raw.RowCount).ToArray());
+        progress.Report($"fitting {synthesizer.Name}");
+        IGenerator generator = synthesizer.Fit(table, new FitOptions { Target = settings.Target, Seed = settings.Seed, Threads = settings.Threads }, cancellationToken);
+        if (!ModelJson.CanSave(generator)) throw new InputException($"--synthesizer: '{synthesizer.Name}' has no model to save; use it with 'equivlab run'.");
+
+        using var files = new StagedFiles();
+        using (FileStream stream = File.Create(files.Stage(settings.Out))) ModelJson.Save(stream, generator, synthesizer.Name);
+        cancellationToken.ThrowIfCancellationRequested();
+        files.Commit();
+        progress.Report($"wrote {settings.Out}");
+        return 0;
+    });
+
+    internal sealed class Settings : TableSettings
+    {
+        [CommandArgument(0, "<DATA>")]
+        [Description("The real table, a CSV file with a header.")]
+        public required string Data { get; init; }
+
+        [CommandOption("--target <COLUMN>")]
+        [Description("The column that models will predict; it is drawn first.")]
+        public string? Target { get; init; }
+
+        [CommandOption("--synthesizer <NAME>")]
+        [Description("bayes-tree, bayes-chow-liu or independent.")]
+        [DefaultValue(SynthesizerRegistry.Default)]
+        public string Synthesizer { get; init; } = SynthesizerRegistry.Default;
+
+        [CommandOption("--out <FILE>", isRequired: true)]
+        [Description("The model file. It holds counts of the real table: keep it as safe as the table.")]
+        public required string Out { get; init; }
+    }
+}

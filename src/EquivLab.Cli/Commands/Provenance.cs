@@ -1,0 +1,52 @@
+using System.Diagnostics;
+using System.Reflection;
+using System.Runtime.InteropServices;
+using EquivLab.Evaluation;
+
+namespace EquivLab.Cli.Commands;
+
+/// <summary>What computes a result, from the moment of its creation on.</summary>
+internal sealed class Provenance
+{
+    private readonly DateTimeOffset _startedAt = DateTimeOffset.UtcNow;
+    private readonly Stopwatch _clock = Stopwatch.StartNew();
+
+    public EnvironmentSection Capture()
+    {
+        using var process = Process.GetCurrentProcess();
+        return new EnvironmentSection
+        {
+            EquivlabVersion = VersionOf(typeof(Result).Assembly),
+            Dotnet = RuntimeInformation.FrameworkDescription,
+            Platform = $"{RuntimeInformation.OSDescription}, {RuntimeInformation.ProcessArchitecture}, {Environment.ProcessorCount} processors",
+            Packages = Packages(),
+            Command = Command(),
+            StartedAt = _startedAt,
+            WallSeconds = _clock.Elapsed.TotalSeconds,
+            PeakMemoryMb = process.PeakWorkingSet64 / (1024.0 * 1024.0),
+        };
+    }
+
+    private static Dictionary<string, string> Packages()
+    {
+        string[] names = ["Microsoft.ML.Core", "Microsoft.ML.FastTree", "Microsoft.ML.LightGbm", "MathNet.Numerics", "CsvHelper"];
+        return names.ToDictionary(n => n, n => VersionOf(Assembly.Load(n)));
+    }
+
+    private static string VersionOf(Assembly assembly)
+    {
+        string version = assembly.GetCustomAttribute<AssemblyInformationalVersionAttribute>()?.InformationalVersion ?? assembly.GetName().Version!.ToString();
+        return version.Split('+')[0];
+    }
+
+    /// <summary>The arguments without folders: where files lie on this machine is nobody's business.</summary>
+    private static string Command()
+    {
+        IEnumerable<string> arguments = Environment.GetCommandLineArgs().Skip(1).Select(a => a.Contains('=', StringComparison.Ordinal) ? a : WithoutFolder(a));
+        return "equivlab " + string.Join(' ', arguments.Select(a => a.Contains(' ', StringComparison.Ordinal) || a.Length == 0 ? $"\"{a}\"" : a));
+    }
+
+    private static string WithoutFolder(string argument) => argument.Contains(Path.DirectorySeparatorChar, StringComparison.Ordinal)
+        ? Path.GetFileName(Path.TrimEndingDirectorySeparator(argument))
+        : argument;
+}

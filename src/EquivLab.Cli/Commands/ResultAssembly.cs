@@ -1,0 +1,45 @@
+using EquivLab.Data;
+using EquivLab.Evaluation;
+
+namespace EquivLab.Cli.Commands;
+
+/// <summary>Puts figures and provenance together to one result.</summary>
+internal static class ResultAssembly
+{
+    public static Result Build(
+        EvaluationFigures figures, TableSplit split, Table synthetic, SynthesizerSection synthesizer, Provenance provenance, SourceFiles sources, EvaluationOptions options) => new()
+        {
+            Verdict = figures.Decision.Verdict,
+            ExitCode = figures.Decision.ExitCode,
+            Reasons = figures.Decision.Reasons,
+            Warnings = split.Warnings,
+            Data = new DataSection
+            {
+                Path = sources.Train.Name,
+                Sha256 = sources.Train.Sha256,
+                HoldoutPath = sources.Holdout?.Name,
+                HoldoutSha256 = sources.Holdout?.Sha256,
+                SyntheticSha256 = sources.SyntheticSha256,
+                Rows = split.Train.RowCount + split.Holdout.RowCount,
+                Columns = split.Train.Columns.Count,
+                Target = split.Target,
+                Task = split.Task,
+                TrainRows = split.Train.RowCount,
+                HoldoutRows = split.Holdout.RowCount,
+                SyntheticRows = synthetic.RowCount,
+                Seed = options.Seed,
+                LeftOut = split.LeftOut,
+            },
+            Synthesizer = synthesizer,
+            Utility = figures.Utility,
+            Fidelity = figures.Fidelity,
+            Privacy = figures.Privacy,
+            Environment = provenance.Capture(),
+        };
+}
+
+/// <summary>The files behind a result.</summary>
+/// <param name="Train">The real table, or its train set.</param>
+/// <param name="Holdout">The hold-out, where it is a file of its own.</param>
+/// <param name="SyntheticSha256">The hash of the synthetic file.</param>
+internal sealed record SourceFiles(RawTable Train, RawTable? Holdout, string SyntheticSha256);

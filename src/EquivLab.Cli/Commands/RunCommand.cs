@@ -1,0 +1,81 @@
+using System.ComponentModel;
+using System.Globalization;
+using EquivLab.Data;
+using EquivLab.Evaluation;
+using EquivLab.Synthesis;
+using Spectre.Console.Cli;
+
+namespace EquivLab.Cli.Commands;
+
+/// <summary><c>equivlab run</c>: one table in, a verdict, a result and a report out.</summary>
+internal sealed class RunCommand : Command<RunCommand.Settings>
+{
+    protected override int Execute(CommandContext context, Settings settings, CancellationToken cancellationToken)
+    {
+        EvaluationOptions options = settings.Options();
+        var provenance = new Provenance();
+        Result result = ProgressDisplay.Run(settings.Quiet, progress =>
+        {
+            progress.Report($"reading {Path.GetFileName(settings.Data)}");
+            RawTable data = settings.Read(settings.Data);
+            (TableSplit split, RawTable? holdout) = Split(data, settings);
+            foreach (string warning in split.Warnings) progress.Report("warning: " + warning);
+            Synthesis synthesis = Synthesis.Of(settings.Synthesizer, split, settings.Rows ?? split.Train.RowCount, settings, progress, cancellationToken);
+
+            using var files = new StagedFiles();
+            string written = files.Stage(Path.Combine(settings.Out, "synthetic.csv"));
+            SyntheticFile.Write(written, synthesis.Table);
+            if (ModelJson.CanSave(synthesis.Generator))
+            {
+                using FileStream stream = File.Create(files.Stage(Path.Combine(settings.Out, "model.json")));
+                ModelJson.Save(stream, synthesis.Generator, synthesis.Section.Name);
+            }
+
+            EvaluationFigures figures = Evaluator.Evaluate(split, synthesis.Table, options, progress, cancellationToken);
+            var result = ResultAssembly.Build(figures, split, synthesis.Table, synthesis.Section, provenance, new SourceFiles(data, holdout, SyntheticFile.Hash(written)), options);
+            progress.Report("writing the report");
+            ReportFiles.Stage(files, settings.Out, result);
+            cancellationToken.ThrowIfCancellationRequested();
+            files.Commit();
+            return result;
+        });
+        Summary.Print(result, settings.Out, settings.Json, settings.Quiet);
+        return result.ExitCode;
+    }
+
+    private static (TableSplit Split, RawTable? Holdout) Split(RawTable data, Settings settings)
+    {
+        var options = new SplitOptions(settings.Target) { Seed = settings.Seed, Task = settings.Task, Schema = settings.DeclaredSchema() };
+        if (double.TryParse(settings.Holdout, NumberStyles.Float, CultureInfo.InvariantCulture, out double share))
+        {
+            if (!(share is > 0 and < 1)) throw new InputException($"--holdout: {settings.Holdout} is not a share; expected a number between 0 and 1, or a file.");
+            return (TableSplitter.Split(data, options with { HoldoutFraction = share }), null);
+        }
+
+        RawTable holdout = settings.Read(settings.Holdout);
+        return (TableSplitter.Split(data, holdout, options), holdout);
+    }
+
+    internal sealed class Settings : JudgeSettings
+    {
+        [CommandArgument(0, "<DATA>")]
+        [Description("The real table, a CSV file with a header.")]
+        public required string Data { get; init; }
+
+        [CommandOption("--synthesizer <NAME>")]
+        [Description("bayes-tree, bayes-chow-liu, independent or bootstrap.")]
+        [DefaultValue(SynthesizerRegistry.Default)]
+        public string Synthesizer { get; init; } = SynthesizerRegistry.Default;
+
+        [CommandOption("--rows <N>")]
+        [Description("Rows of the synthetic table; as many as the train set unless said.")]
+        public int? RowCount { get; init; }
+
+        [CommandOption("--holdout <SHARE|FILE>")]
+        [Description("The share of rows held out, or a file with hold-out rows.")]
+        [DefaultValue("0.3")]
+        public string Holdout { get; init; } = "0.3";
+
+        public int? Rows => RowCount is < 1 ? throw new InputException($"--rows: {RowCount} is not a number of rows; expected 1 or more.") : RowCount;
+    }
+}

@@ -1,0 +1,62 @@
+using System.Globalization;
+using EquivLab.Equivalence;
+using EquivLab.Evaluation;
+using Spectre.Console;
+
+namespace EquivLab.Cli.Commands;
+
+/// <summary>What the terminal shows at the end: the verdict, the gated rows, the attacks, where the report is.</summary>
+internal static class Summary
+{
+    public static void Print(Result result, string folder, bool json, bool quiet)
+    {
+        if (json) Console.Out.Write(ResultJson.Write(result));
+        if (json || quiet) return;
+        IAnsiConsole console = AnsiConsole.Console;
+        string colour = result.Verdict switch { Verdict.Passed => "green", Verdict.Failed => "red", _ => "yellow" };
+        console.MarkupLine($"\n[bold {colour}]{result.Verdict.ToString().ToUpperInvariant()}[/]");
+        foreach (string reason in result.Reasons) console.WriteLine("  " + reason);
+        console.WriteLine();
+        console.Write(Models(result.Utility));
+        console.Write(Attacks(result.Privacy));
+        console.MarkupLineInterpolated($"report: {Path.Combine(folder, ReportFiles.Html)}");
+    }
+
+    private static Table Models(UtilitySection utility)
+    {
+        var table = new Table().Border(TableBorder.Simple);
+        foreach (string header in new[] { "model", "metric", "real", "synthetic", "loss", "interval", $"±{Points(utility.Margin)}", $"±{Points(utility.StrictMargin)}" }) table.AddColumn(header);
+        foreach (ModelResult row in utility.Models.Where(m => m.Gated))
+        {
+            table.AddRow(
+                Markup.Escape(row.Name), row.Metric, Number(row.Real), Number(row.Synthetic), Points(row.Delta),
+                $"{Points(row.CiLow)} to {Points(row.CiHigh)}", Word(row.Verdict), Word(row.StrictVerdict));
+        }
+
+        return table;
+    }
+
+    private static Table Attacks(PrivacySection privacy)
+    {
+        var table = new Table().Border(TableBorder.Simple);
+        foreach (string header in new[] { "attack", "AUC", "interval", "TPR at 1 % FPR", "tolerated", "verdict" }) table.AddColumn(header);
+        foreach (AttackResult a in privacy.Attacks)
+            table.AddRow(a.Name, Number(a.Auc), $"{Number(a.AucLow)} to {Number(a.AucHigh)}", Number(a.TprAtFpr01), $"AUC {Number(a.Tolerance)}", Word(a.Verdict));
+        ExactMatches m = privacy.ExactMatches;
+        table.AddRow(
+            "exact copies", "", string.Create(CultureInfo.InvariantCulture, $"{m.MemberMatches} of {m.Members} members, {m.NonMemberMatches} of {m.NonMembers} non-members"), "",
+            $"+{Points(m.Tolerance)}", Word(m.Verdict));
+        return table;
+    }
+
+    private static string Word(EquivalenceVerdict verdict) => verdict switch
+    {
+        EquivalenceVerdict.Equivalent => "[green]equivalent[/]",
+        EquivalenceVerdict.Different => "[red]different[/]",
+        _ => "[yellow]inconclusive[/]",
+    };
+
+    private static string Points(double share) => string.Create(CultureInfo.InvariantCulture, $"{share * 100:0.0#} pt");
+
+    private static string Number(double value) => value.ToString("0.0000", CultureInfo.InvariantCulture);
+}

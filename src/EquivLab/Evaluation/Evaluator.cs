@@ -1,0 +1,30 @@
+using EquivLab.Data;
+
+namespace EquivLab.Evaluation;
+
+/// <summary>Evaluates a synthetic table against the real one it stands in for. The only code that reads the hold-out.</summary>
+public static class Evaluator
+{
+    /// <summary>Runs every evaluator on the three tables.</summary>
+    /// <param name="split">The real train and hold-out set.</param>
+    /// <param name="synthetic">The synthetic table, with the columns of the train set.</param>
+    /// <param name="options">Margins, level, models, seed.</param>
+    /// <param name="progress">Told what is being done.</param>
+    /// <param name="cancellationToken">Stops between steps.</param>
+    public static EvaluationFigures Evaluate(
+        TableSplit split, Table synthetic, EvaluationOptions options, IProgress<string>? progress = null, CancellationToken cancellationToken = default)
+    {
+        UtilitySection utility = UtilityEvaluation.Run(split, synthetic, options, progress, cancellationToken);
+        progress?.Report("comparing columns and pairs");
+        FidelitySection fidelity = FidelityEvaluation.Run(split, synthetic, options.Threads, cancellationToken);
+        PrivacySection privacy = PrivacyEvaluation.Run(split, synthetic, options, progress, cancellationToken);
+        return new EvaluationFigures(utility, fidelity, privacy, GateDecision.Of(utility, privacy));
+    }
+}
+
+/// <summary>What an evaluation found.</summary>
+/// <param name="Utility">Models on real and synthetic data.</param>
+/// <param name="Fidelity">Columns and pairs.</param>
+/// <param name="Privacy">Attacks.</param>
+/// <param name="Decision">The gate's decision.</param>
+public sealed record EvaluationFigures(UtilitySection Utility, FidelitySection Fidelity, PrivacySection Privacy, GateDecision Decision);
