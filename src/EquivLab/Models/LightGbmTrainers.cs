@@ -5,8 +5,9 @@ namespace EquivLab.Models;
 
 /// <summary>
 /// The trainers of LightGBM. Left to itself it times two ways of building histograms and takes the faster, which is not
-/// the same one on every run; so one is fixed, beside the seed and the single thread. Their options have no common type
-/// that can be named, hence the three lists.
+/// the same one on every run; so one is fixed, beside the seed and the single thread. Its own splits on
+/// categories are off: on Adult they lost 0.001 of AUC and 0.002 of accuracy against the one-hot columns. The options
+/// have no common type that can be named, hence the three lists.
 /// </summary>
 internal static class LightGbmTrainers
 {

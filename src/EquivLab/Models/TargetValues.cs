@@ -21,9 +21,9 @@ public sealed record TargetValues(int[] Rows, int[] Classes, double[] Values)
 
     internal static TargetValues FromLabels(CategoricalColumn column, IReadOnlyList<string> classes)
     {
-        var classOfCode = new int[column.Categories.Count];
-        for (int code = 0; code < classOfCode.Length; code++)
-            classOfCode[code] = IndexOf(classes, column.Categories[code]);
+        var index = new Dictionary<string, int>(StringComparer.Ordinal);
+        for (int i = 0; i < classes.Count; i++) index[classes[i]] = i;
+        int[] classOfCode = [.. column.Categories.Select(category => index.GetValueOrDefault(category, -1))];
 
         var rows = new List<int>(column.Count);
         var labels = new List<int>(column.Count);
@@ -35,12 +35,5 @@ public sealed record TargetValues(int[] Rows, int[] Classes, double[] Values)
             labels.Add(classOfCode[code]);
         }
         return new TargetValues([.. rows], [.. labels], []);
-    }
-
-    private static int IndexOf(IReadOnlyList<string> classes, string name)
-    {
-        for (int i = 0; i < classes.Count; i++)
-            if (classes[i] == name) return i;
-        return -1;
     }
 }

@@ -30,8 +30,8 @@ internal sealed class TrainLabel
         _scale = Math.Sqrt(target.Values.Average(v => (v - _mean) * (v - _mean)));
     }
 
-    /// <summary>Whether all rows have the same class or value.</summary>
-    public bool IsConstant => _task.Task == TableTask.Regression ? !(_scale > 0) : _present.Length < 2;
+    /// <summary>Whether all rows have the same class or value, or values too large to have a variance.</summary>
+    public bool IsConstant => _task.Task == TableTask.Regression ? !(_scale > 0 && double.IsFinite(_scale)) : _present.Length < 2;
 
     public static TrainLabel Of(PredictionTask task, TargetValues target) => new(task, target);
 

@@ -121,25 +121,6 @@ public sealed class HarnessTests
     }
 
     [Fact]
-    public void TrainersDoNotPrint()
-    {
-        Table table = Binary(200, 1);
-        PredictionTask task = PredictionTask.FromTrain(table, "target", TableTask.Binary);
-        TextWriter before = Console.Out;
-        using var console = new StringWriter();
-        Console.SetOut(console);
-        try
-        {
-            Harness.Run(task, [new("real", table)], table, ModelCatalog.NamesOf(TableTask.Binary), 1, cancellationToken: Stop);
-        }
-        finally
-        {
-            Console.SetOut(before);
-        }
-        Assert.Empty(console.ToString());
-    }
-
-    [Fact]
     public void UnknownModelsAreRefusedByName()
     {
         Table table = Binary(50, 1);
