@@ -1,0 +1,42 @@
+using EquivLab.Evaluation;
+using EquivLab.Reporting.Words;
+
+namespace EquivLab.Reporting.Charts;
+
+/// <summary>A square of columns by columns, coloured by one figure of each pair.</summary>
+internal static class PairHeatMap
+{
+    /// <summary>The figure.</summary>
+    /// <param name="pairs">The pairs.</param>
+    /// <param name="title">What the colour says.</param>
+    /// <param name="value">The figure of a pair.</param>
+    /// <param name="top">The value of the darkest colour, so that maps can be compared.</param>
+    public static Figure Of(IReadOnlyList<PairFidelity> pairs, string title, Func<PairFidelity, double> value, double top)
+    {
+        string[] names = [.. pairs.SelectMany(p => new[] { p.A, p.B }).Distinct()];
+        var index = names.Select((name, i) => (name, i)).ToDictionary(n => n.name, n => n.i);
+        double?[][] z = [.. names.Select(_ => new double?[names.Length])];
+        foreach (PairFidelity pair in pairs)
+        {
+            // Both triangles are filled: a reader looks along one row to judge one column.
+            z[index[pair.A]][index[pair.B]] = z[index[pair.B]][index[pair.A]] = Plot.Number(value(pair));
+        }
+
+        int height = Math.Clamp(170 + (24 * names.Length), 300, 900);
+        int[] place = [.. Enumerable.Range(0, names.Length)];
+        string[] labels = [.. names.Select(n => Plot.Short(n, 16))];
+        string[] full = [.. names.Select(Plot.Label)];
+        var trace = Plot.Trace("heatmap",
+            ("x", place), ("y", place), ("z", z), ("zmin", 0), ("zmax", top), ("xgap", 1), ("ygap", 1), ("hoverongaps", false),
+            ("customdata", names.Select((_, r) => names.Select((_, c) => new[] { full[r], full[c] }).ToArray()).ToArray()),
+            ("hovertemplate", "%{customdata[0]} × %{customdata[1]}<br>%{z:.3f}<extra></extra>"),
+            ("colorscale", new object[] { new object[] { 0, "--heat-low" }, new object[] { 0.5, "--heat-mid" }, new object[] { 1, "--heat-high" } }),
+            ("colorbar", Plot.Object(("thickness", 12), ("outlinewidth", 0), ("len", 1), ("nticks", 5), ("tickfont", Plot.Object(("color", "--muted"), ("size", 12))))));
+        var chart = Plot.Chart([trace], height,
+            ("xaxis", Plot.Axis(null, ("tickvals", place), ("ticktext", labels), ("tickangle", -60), ("showgrid", false))),
+            ("yaxis", Plot.Axis(null, ("tickvals", place), ("ticktext", labels), ("autorange", "reversed"), ("showgrid", false))));
+        PairFidelity most = pairs.MaxBy(value)!;
+        return new Figure(chart, height,
+            $"Heat map: {title} of {pairs.Count} pairs of columns. The largest is {Numbers.Plain(value(most))}, of {most.A} and {most.B}.");
+    }
+}
