@@ -30,8 +30,8 @@ internal static class RocChart
         };
         traces.AddRange(attacks.Select((attack, i) => Curve(attack, Styles[i % Styles.Count], logarithmic)));
         var chart = Plot.Chart(traces, Height,
-            ("xaxis", Axis("False-positive rate (non-members accused)", logarithmic)),
-            ("yaxis", Axis("True-positive rate (members found)", logarithmic)));
+            ("xaxis", Axis("False-positive rate", logarithmic)),
+            ("yaxis", Axis("True-positive rate", logarithmic)));
         return new Figure(chart, Height,
             $"ROC curves on {(logarithmic ? "logarithmic" : "linear")} axes; the dotted diagonal is a guess. "
             + string.Join("; ", attacks.Select(a => logarithmic

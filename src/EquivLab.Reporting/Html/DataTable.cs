@@ -10,7 +10,7 @@ internal sealed record DataTable(string Caption, IReadOnlyList<string> Header, I
     public void Write(HtmlWriter html, bool showCaption = false)
     {
         using (Frame(html, Caption))
-        using (html.Element("table"))
+        using (html.Element("table", ("class", "plain")))
         {
             html.Element("caption", Caption, ("class", showCaption ? null : "unseen"));
             using (html.Element("thead"))

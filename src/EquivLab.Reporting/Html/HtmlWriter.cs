@@ -66,7 +66,10 @@ internal sealed class HtmlWriter
 
     private HtmlWriter Close(string tag)
     {
-        _out.Append("</").Append(tag).Append(">\n");
+        _out.Append("</").Append(tag).Append('>');
+        // A line break after an inline element would be a space before the full stop that follows it.
+        if (tag is not ("a" or "span" or "strong"))
+            _out.Append('\n');
         return this;
     }
 

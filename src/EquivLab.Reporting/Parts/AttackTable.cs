@@ -10,14 +10,14 @@ internal static class AttackTable
     private static readonly (string? Term, string Text)[] Header =
     [
         (null, "Attack"), ("attack-auc", "AUC"), ("interval", "Interval"), (null, "Tolerance"), (null, "Verdict"),
-        ("tpr", "TPR at 1 % FPR"), ("tpr", "TPR at 0.1 % FPR"), ("epsilon-bound", "ε lower bound"), ("member", "Members"), ("member", "Non-members"),
+        ("tpr", "TPR at 1 % FPR"), ("tpr", "TPR at 0.1 % FPR"), ("epsilon-bound", "ε lower bound"), ("member", "Members, non-members"),
     ];
 
     /// <summary>Writes the table.</summary>
     public static void Write(HtmlWriter html, IReadOnlyList<AttackResult> attacks)
     {
         using (DataTable.Frame(html, "Membership-inference attacks"))
-        using (html.Element("table"))
+        using (html.Element("table", ("class", "attacks")))
         {
             html.Element("caption", "Membership-inference attacks", ("class", "unseen"));
             using (html.Element("thead"))
@@ -53,8 +53,7 @@ internal static class AttackTable
             html.Element("td", Numbers.Percent(attack.TprAtFpr01, 2));
             html.Element("td", Numbers.Percent(attack.TprAtFpr001, 2));
             html.Element("td", Numbers.Plain(attack.EpsilonLowerBound, 2));
-            html.Element("td", Numbers.Count(attack.Members));
-            html.Element("td", Numbers.Count(attack.NonMembers));
+            html.Element("td", $"{Numbers.Count(attack.Members)}, {Numbers.Count(attack.NonMembers)}");
         }
     }
 }

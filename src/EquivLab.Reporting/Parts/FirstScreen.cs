@@ -13,20 +13,32 @@ internal static class FirstScreen
     {
         using (html.Element("header", ("class", "first")))
         {
-            html.Element("p", "Equivalence report", ("class", "eyebrow"));
-            using (html.Element("h1"))
+            using (html.Element("div", ("class", "hero")))
             {
-                Light.Of(result.Verdict).Write(html, "big");
-                html.Element("span", Headline.Of(result), ("class", "headline"));
+                using (html.Element("div"))
+                    VerdictInWords(html, result);
+                Facts(html, result);
             }
-            using (html.Element("div", ("class", "lead")))
-                foreach (string sentence in (IEnumerable<string>)[.. UtilityWords.Sentences(result.Utility), .. PrivacyWords.Sentences(result.Privacy)])
-                    html.Element("p", sentence);
             Lights(html, result);
-            Sentences(html, "Why", "why", result.Reasons);
-            Sentences(html, "Read this first", "warnings", result.Warnings);
-            Facts(html, result);
+            using (html.Element("div", ("class", "reasons")))
+            {
+                Sentences(html, "Why", "why", result.Reasons);
+                Sentences(html, "Read this first", "warnings", result.Warnings);
+            }
         }
+    }
+
+    private static void VerdictInWords(HtmlWriter html, Result result)
+    {
+        html.Element("p", "Equivalence report", ("class", "eyebrow"));
+        using (html.Element("h1"))
+        {
+            Light.Of(result.Verdict).Write(html, "big");
+            html.Element("span", Headline.Of(result), ("class", "headline"));
+        }
+        using (html.Element("div", ("class", "lead")))
+            foreach (string sentence in (IEnumerable<string>)[.. UtilityWords.Sentences(result.Utility), .. PrivacyWords.Sentences(result.Privacy)])
+                html.Element("p", sentence);
     }
 
     private static void Lights(HtmlWriter html, Result result)
@@ -83,9 +95,9 @@ internal static class FirstScreen
         DataSection data = result.Data;
         using (html.Element("dl", ("class", "facts")))
         {
-            Fact(html, "Real table", data.HoldoutPath is null ? data.Path : $"{data.Path}, hold-out {data.HoldoutPath}");
-            Fact(html, "Target", $"{data.Target} ({TaskName(data.Task)})");
-            Fact(html, "Synthesizer", result.Synthesizer.Epsilon is double epsilon
+            Fact(html, "Real table", wide: true, value: data.HoldoutPath is null ? data.Path : $"{data.Path}, hold-out {data.HoldoutPath}");
+            Fact(html, "Target", wide: true, value: $"{data.Target} ({TaskName(data.Task)})");
+            Fact(html, "Synthesizer", wide: true, value: result.Synthesizer.Epsilon is double epsilon
                 ? $"{result.Synthesizer.Name}, ε = {Numbers.Round(epsilon)}"
                 : result.Synthesizer.Name);
             Fact(html, "Columns", Numbers.Count(data.Columns));
@@ -96,9 +108,9 @@ internal static class FirstScreen
         }
     }
 
-    private static void Fact(HtmlWriter html, string name, string value)
+    private static void Fact(HtmlWriter html, string name, string value, bool wide = false)
     {
-        using (html.Element("div"))
+        using (html.Element("div", ("class", wide ? "wide" : null)))
         {
             html.Element("dt", name);
             html.Element("dd", value);

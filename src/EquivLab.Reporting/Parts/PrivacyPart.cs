@@ -14,10 +14,11 @@ internal static class PrivacyPart
         PrivacySection privacy = result.Privacy;
         using (Section.Open(html, "privacy"))
         {
+            using (html.Element("p", ("class", "verdict")))
+                Light.Of(privacy.Verdict).Write(html);
             using (html.Element("p", ("class", "intro")))
             {
-                Light.Of(privacy.Verdict).Write(html);
-                html.Text(" " + string.Join(" ", PrivacyWords.Sentences(privacy)) + " An ");
+                html.Text(string.Join(" ", PrivacyWords.Sentences(privacy)) + " An ");
                 Glossary.Term(html, "attack", "attack");
                 html.Text(" tries to tell ");
                 Glossary.Term(html, "member", "members from non-members");
@@ -36,8 +37,8 @@ internal static class PrivacyPart
         AttackTable.Write(html, attacks);
         using (html.Element("div", ("class", "grid wide")))
         {
-            Roc(html, attacks, "Linear axes: the attack on average", logarithmic: false);
-            Roc(html, attacks, "Logarithmic axes: the most exposed", logarithmic: true);
+            Roc(html, attacks, "Members found against non-members accused: on average", logarithmic: false);
+            Roc(html, attacks, "The same on logarithmic axes: the most exposed", logarithmic: true);
         }
     }
 
@@ -59,7 +60,7 @@ internal static class PrivacyPart
         using (html.Element("h3"))
             Glossary.Term(html, "copies", "Exact copies");
         using (DataTable.Frame(html, "Exact copies"))
-        using (html.Element("table"))
+        using (html.Element("table", ("class", "plain")))
         {
             html.Element("caption", "Real rows found in the synthetic table value for value", ("class", "unseen"));
             using (html.Element("thead"))

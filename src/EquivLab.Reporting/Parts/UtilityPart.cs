@@ -12,14 +12,22 @@ internal static class UtilityPart
     public static void Write(HtmlWriter html, Result result)
     {
         UtilitySection utility = result.Utility;
+        string gated = utility.Models.FirstOrDefault(m => m.Gated)?.Metric ?? "accuracy";
         using (Section.Open(html, "utility"))
         {
+            using (html.Element("p", ("class", "verdict")))
+            {
+                Light.Of(utility.Verdict).Write(html);
+                html.Element("span", $"±{Metric.Of(gated).Margin(utility.Margin)}", ("class", "about"));
+                Light.Of(utility.StrictVerdict).Write(html);
+                html.Element("span", $"±{Metric.Of(gated).Margin(utility.StrictMargin)}", ("class", "about"));
+            }
             Introduction(html, utility);
             IGrouping<string, ModelResult>[] metrics = [.. utility.Models.GroupBy(m => m.Metric).OrderByDescending(g => g.Any(m => m.Gated))];
             Section.Key(html,
                 ("band-strict", "strict margin"), ("band", "tolerant margin"),
                 ("mark pass", "equivalent"), ("mark fail", "different"), ("mark unsure", "inconclusive"));
-            using (html.Element("div", ("class", "grid wide")))
+            using (html.Element("div", ("class", "grid forests")))
                 foreach (IGrouping<string, ModelResult> rows in metrics)
                     Forest(html, Metric.Of(rows.Key), [.. rows], utility);
             html.Element("h3", "Figures");

@@ -7,7 +7,7 @@ namespace EquivLab.Reporting.Parts;
 /// <summary>The figures behind the forest plots, a group of rows a metric.</summary>
 internal static class UtilityTable
 {
-    private const int Columns = 9;
+    private const string Span = "9";
 
     /// <summary>Writes the table.</summary>
     public static void Write(HtmlWriter html, IEnumerable<IGrouping<string, ModelResult>> metrics, UtilitySection utility)
@@ -31,10 +31,10 @@ internal static class UtilityTable
         Head(html, "tstr", "Synthetic");
         Head(html, "delta", "Loss");
         Head(html, "interval", UtilityWords.IntervalLevel(utility.Alpha) + " interval");
+        Head(html, "tost", "p");
         Head(html, "baseline", "Baseline");
         Head(html, "margin", "Tolerant");
         Head(html, "margin", "Strict");
-        Head(html, null, "Notes");
     }
 
     private static void Head(HtmlWriter html, string? term, string text)
@@ -54,11 +54,11 @@ internal static class UtilityTable
         using (html.Element("tbody"))
         {
             using (html.Element("tr", ("class", "group")))
-            using (html.Element("th", ("scope", "rowgroup"), ("colspan", Columns.ToString(System.Globalization.CultureInfo.InvariantCulture))))
+            using (html.Element("th", ("scope", "rowgroup"), ("colspan", Span)))
             {
                 Glossary.Term(html, metric);
                 html.Text(", loss in " + (metric.Unit == DeltaUnit.Plain ? "the same unit" : metric.DeltaUnitName)
-                    + $", margins ±{metric.Margin(utility.Margin)} and ±{metric.Margin(utility.StrictMargin)} ");
+                    + $", margins ±{metric.Margin(utility.Margin)} and ±{metric.Margin(utility.StrictMargin)}, by {Methods(rows)} ");
                 html.Element("span", gated ? "gated" : "for information", ("class", "tag"));
             }
             foreach (ModelResult row in rows)
@@ -68,40 +68,46 @@ internal static class UtilityTable
 
     private static void Row(HtmlWriter html, Metric metric, ModelResult row)
     {
-        using (html.Element("tr"))
+        string notes = Notes(row);
+        using (html.Element("tr", ("class", notes.Length > 0 ? "noted" : null)))
         {
             html.Element("th", row.Name, ("scope", "row"));
             html.Element("td", metric.Value(row.Real));
             html.Element("td", metric.Value(row.Synthetic));
             html.Element("td", metric.Delta(row.Delta));
             html.Element("td", metric.Interval(row.CiLow, row.CiHigh));
+            html.Element("td", row.PValue is not double p ? "–" : p < 0.001 ? "< 0.001" : Numbers.Plain(p));
             html.Element("td", metric.Value(row.Baseline));
             using (html.Element("td", ("class", "words")))
                 Light.Of(row.Verdict).Write(html);
             using (html.Element("td", ("class", "words")))
                 Light.Of(row.StrictVerdict).Write(html);
-            html.Element("td", Notes(row), ("class", "notes"));
+        }
+        if (notes.Length > 0)
+        {
+            using (html.Element("tr"))
+                html.Element("td", notes, ("class", "notes"), ("colspan", Span));
         }
     }
 
+    // Only what is out of the ordinary, so that a note is read.
     private static string Notes(ModelResult row)
     {
-        var notes = new List<string> { row.HasSkill ? "beats the baseline" : "does not beat the baseline" };
-        if (row.PValue is double p)
-            notes.Add(p < 0.001 ? "p < 0.001" : $"p = {Numbers.Plain(p)}");
-        notes.Add("by " + MethodName(row.Method));
+        var notes = new List<string>();
+        if (!row.HasSkill)
+            notes.Add("does not beat the baseline, so it proves nothing");
         if (row.RequiredHoldoutRows is int rows)
             notes.Add($"about {Numbers.Count(rows)} hold-out rows would settle it");
         if (row.Note is not null)
             notes.Add(row.Note);
-        return string.Join("; ", notes);
+        return notes.Count == 0 ? "" : $"{row.Name}: {string.Join("; ", notes)}.";
     }
 
-    private static string MethodName(string method) => method switch
+    private static string Methods(IEnumerable<ModelResult> rows) => string.Join(", ", rows.Select(r => r.Method).Distinct().Select(method => method switch
     {
-        "tango" => "Tango",
-        "delong" => "DeLong",
+        "tango" => "Tango's interval",
+        "delong" => "DeLong's interval",
         "bootstrap-bca" => "BCa bootstrap",
         _ => method,
-    };
+    }));
 }

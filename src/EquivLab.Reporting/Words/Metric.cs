@@ -67,8 +67,8 @@ internal sealed record Metric(string Key, string Label, DeltaUnit Unit, string D
     /// <summary>What a delta is counted in, for headings and axes.</summary>
     public string DeltaUnitName => Unit switch
     {
-        DeltaUnit.Points => "percentage points",
-        DeltaUnit.Relative => "% of the real model's error",
+        DeltaUnit.Points => "points",
+        DeltaUnit.Relative => "% of the error",
         _ => Label,
     };
 
