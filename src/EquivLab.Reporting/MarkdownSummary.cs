@@ -1,4 +1,5 @@
 using System.Text;
+using EquivLab.Equivalence;
 using EquivLab.Evaluation;
 using EquivLab.Reporting.Words;
 
@@ -9,6 +10,8 @@ public static class MarkdownSummary
 {
     // A comment is read on a phone: beyond this many, the report is the place to look.
     private const int MaxLines = 12;
+
+    private static readonly EquivalenceVerdict[] WorstFirst = [EquivalenceVerdict.Different, EquivalenceVerdict.Inconclusive, EquivalenceVerdict.Equivalent];
 
     /// <summary>The verdict, its reasons and the gated checks.</summary>
     /// <param name="result">A result.</param>
@@ -34,7 +37,7 @@ public static class MarkdownSummary
     {
         Line(text, "| check | verdict | figures |");
         Line(text, "| --- | --- | --- |");
-        foreach (Check check in checks.OrderByDescending(c => (int)c.Verdict == 0 ? 0 : 1).Take(MaxLines))
+        foreach (Check check in checks.OrderBy(c => Array.IndexOf(WorstFirst, c.Verdict)).Take(MaxLines))
         {
             string word = check.Area == "privacy" ? Light.OfAttack(check.Verdict).Word : Light.Of(check.Verdict).Word;
             Line(text, $"| {Code(check.Name, inTable: true)} | {word.ToLowerInvariant()} | {Plain(check.Figures)} |");

@@ -39,7 +39,7 @@
     root.classList.add('printing');
     folded = [...document.querySelectorAll('details:not([open])')].filter(d => !d.closest('.small, .maps'));
     folded.forEach(d => { d.open = true; });
-    charts.filter(c => c.place.offsetParent).forEach(c => draw(c, c.place.closest('.small') ? paper / 2 - 40 : paper - 40));
+    charts.filter(c => c.place.checkVisibility()).forEach(c => draw(c, c.place.closest('.grid > :not(.full)') ? paper / 2 - 48 : paper - 40));
   });
   addEventListener('afterprint', () => {
     root.classList.remove('printing');

@@ -21,7 +21,7 @@ internal static class ClosestRecordChart
         var chart = Plot.Chart(
             [Curve("members", dcr.Members, "--real", "solid", "circle"), Curve("non-members", dcr.NonMembers, "--synthetic-line", "dash", "square")],
             Height,
-            ("xaxis", Plot.Axis("Distance to the closest record", ("rangemode", "tozero"), ("nticks", 7))),
+            ("xaxis", Plot.Axis("Distance to the closest record", ("rangemode", "tozero"), ("tickangle", 0))),
             ("yaxis", Plot.Axis("Rows at most this far", ("range", new[] { 0, 103 }), ("ticksuffix", " %"), ("nticks", 6))));
         return new Figure(chart, Height, Describe(dcr));
     }

@@ -22,7 +22,7 @@ internal static class ColumnDistanceChart
             ("marker", Plot.Object(("symbol", "line-ns"), ("size", 18), ("color", "--real"), ("line", Plot.Object(("width", 3), ("color", "--real"))))),
             ("customdata", names), ("hovertemplate", "%{customdata}<br>chance alone %{x:.4f}<extra></extra>"));
         var chart = Plot.Chart([bars, chance], height,
-            ("xaxis", Plot.Axis("Distance (0 = same, 1 = disjoint)", ("rangemode", "tozero"), ("nticks", 6))),
+            ("xaxis", Plot.Axis("Distance (0 = same, 1 = disjoint)", ("rangemode", "tozero"), ("tickangle", 0))),
             ("yaxis", Plot.Axis(null, ("tickvals", y), ("ticktext", columns.Select(c => Plot.Short(c.Name)).ToArray()),
                 ("range", new[] { columns.Count - 0.4, -0.6 }), ("showgrid", false), ("tickfont", Plot.Object(("color", "--ink"), ("size", 12))))));
         ColumnFidelity worst = columns[0];

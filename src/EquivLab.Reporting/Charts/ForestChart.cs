@@ -33,7 +33,7 @@ internal static class ForestChart
         double reach = rows.SelectMany(r => new[] { r.CiLow, r.CiHigh, r.Delta }).Where(double.IsFinite)
             .Select(v => Math.Abs(metric.Drawn(v))).Append(tolerant).Max() * 1.12;
         var chart = Plot.Chart([trace], height,
-            ("xaxis", Plot.Axis($"better ←  loss in {metric.DeltaUnitName}  → worse", ("range", new[] { -reach, reach }), ("nticks", 9))),
+            ("xaxis", Plot.Axis("better ←  loss  → worse", ("range", new[] { -reach, reach }), ("tickangle", 0), ("ticksuffix", metric.Unit == DeltaUnit.Relative ? " %" : ""))),
             ("yaxis", Plot.Axis(null, ("tickvals", Enumerable.Range(0, rows.Count).ToArray()), ("ticktext", rows.Select(r => Plot.Short(r.Name)).ToArray()),
                 ("range", new[] { rows.Count - 0.4, -0.6 }), ("showgrid", false), ("tickfont", Plot.Object(("color", "--ink"), ("size", 13))))),
             ("shapes", new[] { Band(tolerant, "--band"), Band(strict, "--band-strict"), Zero() }));

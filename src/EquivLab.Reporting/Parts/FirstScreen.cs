@@ -96,15 +96,16 @@ internal static class FirstScreen
         using (html.Element("dl", ("class", "facts")))
         {
             Fact(html, "Real table", wide: true, value: data.HoldoutPath is null ? data.Path : $"{data.Path}, hold-out {data.HoldoutPath}");
-            Fact(html, "Target", wide: true, value: $"{data.Target} ({TaskName(data.Task)})");
+            Fact(html, "Target", wide: true, value: data.Target);
             Fact(html, "Synthesizer", wide: true, value: result.Synthesizer.Epsilon is double epsilon
                 ? $"{result.Synthesizer.Name}, ε = {Numbers.Round(epsilon)}"
                 : result.Synthesizer.Name);
+            Fact(html, "Predicts", TaskName(data.Task));
             Fact(html, "Columns", Numbers.Count(data.Columns));
             Fact(html, "Train rows", Numbers.Count(data.TrainRows));
             Fact(html, "Hold-out rows", Numbers.Count(data.HoldoutRows));
             Fact(html, "Synthetic rows", Numbers.Count(data.SyntheticRows));
-            Fact(html, "Date", result.Environment.StartedAt.UtcDateTime.ToString("d MMMM yyyy", System.Globalization.CultureInfo.InvariantCulture));
+            Fact(html, "Date", result.Environment.StartedAt.UtcDateTime.ToString("d MMM yyyy", System.Globalization.CultureInfo.InvariantCulture));
         }
     }
 
@@ -120,7 +121,7 @@ internal static class FirstScreen
     private static string TaskName(TableTask task) => task switch
     {
         TableTask.Binary => "two classes",
-        TableTask.Multiclass => "three or more classes",
+        TableTask.Multiclass => "several classes",
         _ => "a number",
     };
 }

@@ -60,13 +60,14 @@ internal static class UtilityPart
 
     private static void Forest(HtmlWriter html, Metric metric, ModelResult[] rows, UtilitySection utility)
     {
-        bool gated = rows.Any(r => r.Gated);
-        using (html.Element("figure", ("class", gated ? "card full" : "card")))
+        bool isGated = rows.Any(r => r.Gated);
+        using (html.Element("figure", ("class", isGated ? "card full" : "card")))
         {
             using (html.Element("figcaption"))
             {
                 html.Element("strong", metric.Label);
-                html.Element("span", gated ? "gated" : "for information", ("class", "tag"));
+                html.Element("span", isGated ? "gated" : "for information", ("class", "tag"));
+                html.Element("span", "loss in " + metric.DeltaUnitName, ("class", "about"));
             }
             ForestChart.Of(metric, rows, utility).Write(html);
         }

@@ -55,10 +55,10 @@ internal static class UtilityTable
         {
             using (html.Element("tr", ("class", "group")))
             using (html.Element("th", ("scope", "rowgroup"), ("colspan", Span)))
+            using (html.Element("div", ("class", "stay")))
             {
                 Glossary.Term(html, metric);
-                html.Text(", loss in " + (metric.Unit == DeltaUnit.Plain ? "the same unit" : metric.DeltaUnitName)
-                    + $", margins ±{metric.Margin(utility.Margin)} and ±{metric.Margin(utility.StrictMargin)}, by {Methods(rows)} ");
+                html.Text($", loss in {metric.DeltaUnitName}, margins ±{metric.Margin(utility.Margin)} and ±{metric.Margin(utility.StrictMargin)}, by {Methods(rows)} ");
                 html.Element("span", gated ? "gated" : "for information", ("class", "tag"));
             }
             foreach (ModelResult row in rows)
@@ -86,7 +86,8 @@ internal static class UtilityTable
         if (notes.Length > 0)
         {
             using (html.Element("tr"))
-                html.Element("td", notes, ("class", "notes"), ("colspan", Span));
+            using (html.Element("td", ("class", "notes"), ("colspan", Span)))
+                html.Element("div", notes, ("class", "stay"));
         }
     }
 

@@ -27,7 +27,7 @@ internal sealed record Check(string Area, string Name, EquivalenceVerdict Verdic
     }
 
     private static Check OfAttack(AttackResult attack) =>
-        new("privacy", attack.Name, attack.Verdict,
+        new("privacy", "attack " + attack.Name, attack.Verdict,
             $"AUC {Numbers.Plain(attack.Auc)} ({Numbers.Plain(attack.AucLow)} to {Numbers.Plain(attack.AucHigh)}), tolerance {Numbers.Round(attack.Tolerance)}");
 
     private static Check OfCopies(ExactMatches exact) =>

@@ -68,8 +68,8 @@ internal sealed record Metric(string Key, string Label, DeltaUnit Unit, string D
     public string DeltaUnitName => Unit switch
     {
         DeltaUnit.Points => "points",
-        DeltaUnit.Relative => "% of the error",
-        _ => Label,
+        DeltaUnit.Relative => "% of the real model's error",
+        _ => "the metric's unit",
     };
 
     /// <summary>A delta in the unit it is drawn in.</summary>

@@ -32,8 +32,11 @@ internal static class UtilityWords
             yield return $"The model {worst.Name} trained on the synthetic table {what} than the same model trained on the real one, {confidence}; {allowed} either way.";
             if (different.Length > 1)
                 yield return $"{different.Length} of the {rows.Length} gated models are outside that margin.";
+            // One failure decides; what else is open would only blur it.
+            yield break;
         }
-        else if (open.Length == 0)
+
+        if (open.Length == 0)
         {
             double bound = rows.Max(r => r.CiHigh);
             yield return bound > 0
@@ -51,8 +54,8 @@ internal static class UtilityWords
         ModelResult[] straddling = [.. open.Where(r => r.HasSkill)];
         if (unskilled.Length > 0)
         {
-            yield return $"{Names(unskilled)}: the model trained on the real table does not beat a guess in {metric.Label}, so it cannot show that the tables are alike. "
-                + "More rows may not help; choose a model or a target that can be learned.";
+            yield return $"A model that learned nothing proves nothing: {Names(unskilled)}, trained on the real table, does not beat the baseline in {metric.Label}. "
+                + "A model or a target that can be learned would settle it.";
         }
         if (straddling.Length == 0)
             yield break;
