@@ -22,7 +22,7 @@ internal static class ForestChart
                 ("array", rows.Select(r => Plot.Number(metric.Drawn(r.CiHigh - r.Delta))).ToArray()),
                 ("arrayminus", rows.Select(r => Plot.Number(metric.Drawn(r.Delta - r.CiLow))).ToArray()))),
             ("marker", Plot.Object(
-                ("size", 12),
+                ("size", 10),
                 ("color", rows.Select(r => Colour(r.Verdict)).ToArray()),
                 ("symbol", rows.Select(r => Symbol(r.Verdict)).ToArray()),
                 ("line", Plot.Object(("width", 1.5), ("color", "--surface"))))),

@@ -6,6 +6,9 @@ namespace EquivLab.Reporting.Charts;
 /// <summary>A square of columns by columns, coloured by one figure of each pair.</summary>
 internal static class PairHeatMap
 {
+    // More names than this lie on each other; the others are told on hover.
+    private const int MaxLabels = 36;
+
     /// <summary>The figure.</summary>
     /// <param name="pairs">The pairs.</param>
     /// <param name="title">What the colour says.</param>
@@ -23,18 +26,18 @@ internal static class PairHeatMap
         }
 
         int height = Math.Clamp(170 + (24 * names.Length), 300, 900);
-        int[] place = [.. Enumerable.Range(0, names.Length)];
-        string[] labels = [.. names.Select(n => Plot.Short(n, 16))];
-        string[] full = [.. names.Select(Plot.Label)];
+        string[] places = [.. names.Select(Plot.Label)];
+        int every = (names.Length + MaxLabels - 1) / MaxLabels;
+        string[] ticks = [.. places.Where((_, i) => i % every == 0)];
+        string[] labels = [.. names.Where((_, i) => i % every == 0).Select(n => Plot.Short(n, 16))];
         var trace = Plot.Trace("heatmap",
-            ("x", place), ("y", place), ("z", z), ("zmin", 0), ("zmax", top), ("xgap", 1), ("ygap", 1), ("hoverongaps", false),
-            ("customdata", names.Select((_, r) => names.Select((_, c) => new[] { full[r], full[c] }).ToArray()).ToArray()),
-            ("hovertemplate", "%{customdata[0]} × %{customdata[1]}<br>%{z:.3f}<extra></extra>"),
+            ("x", places), ("y", places), ("z", z), ("zmin", 0), ("zmax", top), ("xgap", 1), ("ygap", 1), ("hoverongaps", false),
+            ("hovertemplate", "%{y} × %{x}<br>%{z:.3f}<extra></extra>"),
             ("colorscale", new object[] { new object[] { 0, "--heat-low" }, new object[] { 0.5, "--heat-mid" }, new object[] { 1, "--heat-high" } }),
             ("colorbar", Plot.Object(("thickness", 12), ("outlinewidth", 0), ("len", 1), ("nticks", 5), ("tickfont", Plot.Object(("color", "--muted"), ("size", 12))))));
         var chart = Plot.Chart([trace], height,
-            ("xaxis", Plot.Axis(null, ("tickvals", place), ("ticktext", labels), ("tickangle", -60), ("showgrid", false))),
-            ("yaxis", Plot.Axis(null, ("tickvals", place), ("ticktext", labels), ("autorange", "reversed"), ("showgrid", false))));
+            ("xaxis", Plot.Axis(null, ("type", "category"), ("tickvals", ticks), ("ticktext", labels), ("tickangle", -60), ("showgrid", false))),
+            ("yaxis", Plot.Axis(null, ("type", "category"), ("tickvals", ticks), ("ticktext", labels), ("autorange", "reversed"), ("showgrid", false))));
         PairFidelity most = pairs.MaxBy(value)!;
         return new Figure(chart, height,
             $"Heat map: {title} of {pairs.Count} pairs of columns. The largest is {Numbers.Plain(value(most))}, of {most.A} and {most.B}.");

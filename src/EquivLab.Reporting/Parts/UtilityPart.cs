@@ -67,7 +67,8 @@ internal static class UtilityPart
             {
                 html.Element("strong", metric.Label);
                 html.Element("span", isGated ? "gated" : "for information", ("class", "tag"));
-                html.Element("span", "loss in " + metric.DeltaUnitName, ("class", "about"));
+                if (metric.Unit != DeltaUnit.Plain)
+                    html.Element("span", "loss in " + metric.DeltaUnitName, ("class", "about"));
             }
             ForestChart.Of(metric, rows, utility).Write(html);
         }

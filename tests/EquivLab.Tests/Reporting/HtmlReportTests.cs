@@ -2,6 +2,7 @@ using System.Security.Cryptography;
 using System.Text;
 using System.Text.Json;
 using System.Text.RegularExpressions;
+using EquivLab.Evaluation;
 using EquivLab.Reporting;
 using EquivLab.Reporting.Html;
 
@@ -113,7 +114,7 @@ public partial class HtmlReportTests
 
     [Fact]
     public void A_result_read_back_from_its_json_draws_the_same_report() =>
-        Assert.Equal(Rendered.Html("failed"), HtmlReport.Render(EquivLab.Evaluation.ResultJson.Read(EquivLab.Evaluation.ResultJson.Write(Samples.Failed), "result.json")));
+        Assert.Equal(Rendered.Html("failed"), HtmlReport.Render(ResultJson.Read(ResultJson.Write(Samples.Failed), "result.json")));
 
     [Fact]
     public void Draws_a_result_that_has_next_to_nothing_in_it()
@@ -127,6 +128,17 @@ public partial class HtmlReportTests
         Assert.Contains("exact copies", HtmlReport.Render(bare), StringComparison.Ordinal);
         Assert.NotEmpty(MarkdownSummary.Render(bare));
         Assert.NotEmpty(JUnitXml.Render(bare));
+    }
+
+    [Fact]
+    public void A_wide_table_still_gives_a_small_report()
+    {
+        FidelitySection fidelity = Samples.Passed.Fidelity;
+        ColumnFidelity[] columns = [.. Enumerable.Range(0, 150).Select(i => fidelity.Columns[i % 14] with { Name = $"a column with a name, number {i}" })];
+        PairFidelity[] pairs = [.. from a in columns from b in columns where string.CompareOrdinal(a.Name, b.Name) < 0 select fidelity.Pairs[0] with { A = a.Name, B = b.Name }];
+        string html = HtmlReport.Render(Samples.Passed with { Fidelity = fidelity with { Columns = columns, Pairs = pairs } });
+        Assert.InRange(Encoding.UTF8.GetByteCount(html), 3_000_000, 6_000_000);
+        Assert.Contains("The other 138 columns", html, StringComparison.Ordinal);
     }
 
     // The report without its two scripts and its style, whose text would match what is looked for.
