@@ -1,0 +1,100 @@
+using System.Text;
+using EquivLab.Equivalence;
+using EquivLab.Evaluation;
+using EquivLab.Reporting.Words;
+
+namespace EquivLab.Reporting;
+
+/// <summary>A result as a short Markdown text, for a comment on a pull request.</summary>
+public static class MarkdownSummary
+{
+    // A comment is read on a phone: beyond this many, the report is the place to look.
+    private const int MaxLines = 12;
+
+    private static readonly EquivalenceVerdict[] WorstFirst = [EquivalenceVerdict.Different, EquivalenceVerdict.Inconclusive, EquivalenceVerdict.Equivalent];
+
+    /// <summary>The verdict, its reasons and the gated checks.</summary>
+    /// <param name="result">A result.</param>
+    public static string Render(Result result)
+    {
+        ArgumentNullException.ThrowIfNull(result);
+        DataSection data = result.Data;
+        var text = new StringBuilder();
+        Line(text, $"## EquivLab: {Light.Of(result.Verdict).Word.ToUpperInvariant()}");
+        Line(text, "");
+        Line(text, $"**{Headline.Of(result)}** {Code(data.Path)}, target {Code(data.Target)}, synthesizer {Code(result.Synthesizer.Name)}; "
+            + $"{Numbers.Count(data.TrainRows)} train, {Numbers.Count(data.HoldoutRows)} hold-out and {Numbers.Count(data.SyntheticRows)} synthetic rows.");
+        Line(text, "");
+        List(text, [.. UtilityWords.Sentences(result.Utility), .. PrivacyWords.Sentences(result.Privacy)]);
+        Checks(text, [.. Check.Of(result)]);
+        Titled(text, "Reasons", result.Verdict == Verdict.Passed ? [] : result.Reasons);
+        Titled(text, "Warnings", result.Warnings);
+        Line(text, $"Utility is shown for the named models and metrics only; attacks give a lower bound on the risk. Seed {data.Seed}, EquivLab {Plain(result.Environment.EquivlabVersion)}.");
+        return text.ToString();
+    }
+
+    private static void Checks(StringBuilder text, Check[] checks)
+    {
+        Line(text, "| check | verdict | figures |");
+        Line(text, "| --- | --- | --- |");
+        foreach (Check check in checks.OrderBy(c => Array.IndexOf(WorstFirst, c.Verdict)).Take(MaxLines))
+        {
+            string word = check.Area == "privacy" ? Light.OfAttack(check.Verdict).Word : Light.Of(check.Verdict).Word;
+            Line(text, $"| {Code(check.Name, inTable: true)} | {word.ToLowerInvariant()} | {Plain(check.Figures)} |");
+        }
+        Line(text, "");
+        if (checks.Length > MaxLines)
+        {
+            Line(text, $"{checks.Length - MaxLines} more checks are in the report.");
+            Line(text, "");
+        }
+    }
+
+    private static void Titled(StringBuilder text, string title, IReadOnlyList<string> sentences)
+    {
+        if (sentences.Count == 0)
+            return;
+        Line(text, $"**{title}**");
+        Line(text, "");
+        List(text, sentences);
+    }
+
+    private static void List(StringBuilder text, IReadOnlyList<string> sentences)
+    {
+        foreach (string sentence in sentences.Take(MaxLines))
+            Line(text, "- " + Plain(sentence));
+        if (sentences.Count > MaxLines)
+            Line(text, $"- … and {sentences.Count - MaxLines} more, in the report.");
+        Line(text, "");
+    }
+
+    private static void Line(StringBuilder text, string line) => text.Append(line).Append('\n');
+
+    /// <summary>A value as a code span, in which Markdown, mentions and references have no meaning.</summary>
+    private static string Code(string value, bool inTable = false)
+    {
+        string inert = OneLine(value).Replace('`', '\'');
+        return "`" + (inTable ? inert.Replace("|", "\\|", StringComparison.Ordinal) : inert) + "`";
+    }
+
+    /// <summary>A sentence in which names from the data must not become markup, links or mentions.</summary>
+    private static string Plain(string sentence)
+    {
+        var inert = new StringBuilder(sentence.Length);
+        foreach (char c in OneLine(sentence))
+        {
+            switch (c)
+            {
+                case '<': inert.Append("&lt;"); break;
+                case '&': inert.Append("&amp;"); break;
+                // A zero-width space keeps a mention from calling anyone.
+                case '@': inert.Append("@\u200B"); break;
+                case '\\' or '`' or '*' or '_' or '[' or ']' or '|' or '#' or '~' or '$': inert.Append('\\').Append(c); break;
+                default: inert.Append(c); break;
+            }
+        }
+        return inert.ToString();
+    }
+
+    private static string OneLine(string text) => string.Concat(text.Select(c => char.IsControl(c) ? ' ' : c));
+}

@@ -1,0 +1,71 @@
+using EquivLab.Evaluation;
+using EquivLab.Reporting.Html;
+using EquivLab.Reporting.Words;
+
+namespace EquivLab.Reporting.Parts;
+
+/// <summary>The meaning of every term that a report shows; terms in the text link here.</summary>
+internal static class Glossary
+{
+    private static readonly (string Id, string Name, string Definition)[] Terms =
+    [
+        ("train", "Train set", "The real rows that the synthesizer and every tuning step saw."),
+        ("holdout", "Hold-out set", "Real rows that nothing but the tests saw. Models are scored on them, and in attacks they are the non-members."),
+        ("synthesizer", "Synthesizer", "The program that learned from the train set and drew the synthetic table."),
+        ("trtr", "Real (TRTR)", "Train real, test real: the score on the hold-out of a model trained on the real train set."),
+        ("tstr", "Synthetic (TSTR)", "Train synthetic, test real: the score on the same hold-out of the same pipeline, with the same hyperparameters and seed, trained on the synthetic table."),
+        ("delta", "Loss", "What the synthetic table lost: real minus synthetic, or the other way round where lower is better (log loss). For RMSE and MAE it is relative to the real model's error. Negative: the synthetic table did better."),
+        ("interval", "Interval", "The range of losses that the hold-out is compatible with, at level 1 − 2α. Each of its ends is a one-sided bound that holds with confidence 1 − α."),
+        ("margin", "Margin", "The largest loss that still counts as the same. The tolerant margin decides; the strict one is reported beside it."),
+        ("tost", "Equivalence test (TOST)", "Two one-sided tests. The tables are shown to be equivalent at a margin when the whole interval lies inside it."),
+        ("equivalent", "Equivalent", "The interval lies inside the margin: the loss is shown to be small enough."),
+        ("different", "Different", "The interval lies wholly outside the margin: the loss is shown to be too large, or the gain too large to be the same data."),
+        ("inconclusive", "Inconclusive", "The interval straddles the margin, or a rule says that the test cannot be trusted. It is not a pass: nothing has been shown."),
+        ("baseline", "Baseline and skill", "The score of a model that learned nothing (the majority class, chance or the mean). A real model that does not beat it significantly has no skill and proves nothing."),
+        ("gated", "Gated", "The row takes part in the verdict. Every gated row has to be equivalent, so no correction for many tests is needed."),
+        ("information", "For information", "Shown because it helps to understand; the verdict does not depend on it."),
+        ("ks", "KS distance", "Kolmogorov–Smirnov: the largest gap between two cumulative distributions, from 0 (same) to 1. For numbers and dates."),
+        ("tv", "TV distance", "Total variation: the share of rows that would have to change their value to make two distributions the same, from 0 to 1. For categories, and for pairs of columns."),
+        ("chance", "Chance alone", "The same distance between the hold-out and the real train set. Two samples of the same people are never alike to the last digit; this is how far apart they are."),
+        ("association", "Association", "Cramér's V of two columns, from 0 (independent) to 1 (one decides the other), numbers cut at the train set's deciles."),
+        ("overall", "Fidelity score", "One minus the mean distance over columns and pairs. A summary; no verdict hangs on it."),
+        ("member", "Members and non-members", "Rows that the synthesizer saw (train set) and rows it did not see (hold-out set)."),
+        ("attack", "Membership-inference attack", "An attempt to tell from the synthetic table alone whether a given person's row was in the train set. Distance attacks suspect rows with a close synthetic record; density-ratio attacks (DOMIAS) suspect rows that are likelier under the synthetic table than under the population."),
+        ("attack-auc", "Attack AUC", "The chance that the attack suspects a random member more than a random non-member: 0.5 is a guess, 1 is certainty. The attack is shown to fail only when the upper end of the interval is below the tolerance."),
+        ("tpr", "TPR at 1 % and 0.1 % FPR", "Share of members found when 1 % or 0.1 % of the non-members are accused wrongly. A guess finds 1 % and 0.1 %. It shows whether a few people are exposed, which the AUC averages away."),
+        ("epsilon-bound", "ε lower bound", "The smallest privacy loss ε of differential privacy that is compatible with the attack's success, at 95 % confidence. 0: the attack proves no loss. It bounds the risk from below, never from above."),
+        ("copies", "Exact copies", "Real rows that are found in the synthetic table value for value. Some non-members are found too, by chance; only the excess among members counts."),
+        ("dcr", "Distance to the closest record", "Gower's distance, averaged over columns, from a real row to the nearest synthetic one. If members are nearer than non-members, the synthesizer remembers."),
+        ("dp", "Differential privacy (ε, δ)", "A guarantee of the synthesizer's mechanism: with or without any one person, each outcome is at most e^ε times as likely, but for a probability δ."),
+        ("rho", "ρ and the privacy ledger", "The cost of each look at the data in zero-concentrated differential privacy; the costs add up."),
+        ("seed", "Seed", "The number that all randomness starts from: the same seed and files give the same figures."),
+        ("sha", "SHA-256", "A fingerprint of a file's bytes. If it is the same, the file is the same."),
+    ];
+
+    /// <summary>A term as a link to its definition; the script also shows the definition on hover and focus.</summary>
+    public static void Term(HtmlWriter html, string id, string text) =>
+        html.Element("a", text, ("class", "term"), ("href", $"#term-{id}"), ("aria-describedby", $"meaning-{id}"));
+
+    /// <summary>A metric as a link to its definition.</summary>
+    public static void Term(HtmlWriter html, Metric metric) => Term(html, Id(metric), metric.Label);
+
+    /// <summary>Writes the list: the terms above and the result's metrics.</summary>
+    public static void Write(HtmlWriter html, UtilitySection utility)
+    {
+        var metrics = utility.Models.Select(m => m.Metric).Distinct().Select(Metric.Of).Select(m => (Id(m), m.Label, m.Definition));
+        using (html.Element("dl", ("class", "glossary")))
+        {
+            foreach ((string id, string name, string definition) in metrics.Concat(Terms).OrderBy(t => t.Item2, StringComparer.OrdinalIgnoreCase))
+            {
+                using (html.Element("div", ("id", $"term-{id}"), ("tabindex", "-1")))
+                {
+                    html.Element("dt", name);
+                    html.Element("dd", definition, ("id", $"meaning-{id}"));
+                }
+            }
+        }
+    }
+
+    // A metric's name may come from anywhere; an id must not hold spaces.
+    private static string Id(Metric metric) => "metric-" + string.Concat(metric.Key.Select(c => char.IsAsciiLetterOrDigit(c) ? c : '-'));
+}

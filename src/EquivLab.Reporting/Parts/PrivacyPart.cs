@@ -1,0 +1,109 @@
+using EquivLab.Evaluation;
+using EquivLab.Reporting.Charts;
+using EquivLab.Reporting.Html;
+using EquivLab.Reporting.Words;
+
+namespace EquivLab.Reporting.Parts;
+
+/// <summary>What attacks learn about the people in the train set.</summary>
+internal static class PrivacyPart
+{
+    /// <summary>Writes the part.</summary>
+    public static void Write(HtmlWriter html, Result result)
+    {
+        PrivacySection privacy = result.Privacy;
+        using (Section.Open(html, "privacy"))
+        {
+            using (html.Element("p", ("class", "verdict")))
+                Light.Of(privacy.Verdict).Write(html);
+            using (html.Element("p", ("class", "intro")))
+            {
+                html.Text(string.Join(" ", PrivacyWords.Sentences(privacy)) + " An ");
+                Glossary.Term(html, "attack", "attack");
+                html.Text(" tries to tell ");
+                Glossary.Term(html, "member", "members from non-members");
+                html.Text(" by looking at the synthetic table. Attacks that fail do not prove that none succeeds: the risk is at least what they show.");
+            }
+            if (privacy.Attacks.Count > 0)
+                Attacks(html, privacy.Attacks);
+            Copies(html, privacy.ExactMatches);
+            Distances(html, privacy.Dcr);
+        }
+    }
+
+    private static void Attacks(HtmlWriter html, IReadOnlyList<AttackResult> attacks)
+    {
+        html.Element("h3", "Attacks");
+        AttackTable.Write(html, attacks);
+        using (html.Element("div", ("class", "grid wide")))
+        {
+            Roc(html, attacks, "Members found against non-members accused: on average", logarithmic: false);
+            Roc(html, attacks, "The same on logarithmic axes: the most exposed", logarithmic: true);
+        }
+    }
+
+    private static void Roc(HtmlWriter html, IReadOnlyList<AttackResult> attacks, string caption, bool logarithmic)
+    {
+        using (html.Element("figure", ("class", "card")))
+        {
+            using (html.Element("figcaption"))
+                html.Element("strong", caption);
+            Section.Key(html, [.. attacks.Select((a, i) => (Line(RocChart.Styles[i % RocChart.Styles.Count]), a.Name)), ("line guess dot", "a guess")]);
+            RocChart.Of(attacks, logarithmic).Write(html);
+        }
+    }
+
+    private static string Line((string Colour, string Dash) style) => $"line {style.Colour} {style.Dash}";
+
+    private static void Copies(HtmlWriter html, ExactMatches exact)
+    {
+        using (html.Element("h3"))
+            Glossary.Term(html, "copies", "Exact copies");
+        using (DataTable.Frame(html, "Exact copies"))
+        using (html.Element("table", ("class", "plain")))
+        {
+            html.Element("caption", "Real rows found in the synthetic table value for value", ("class", "unseen"));
+            using (html.Element("thead"))
+            using (html.Element("tr"))
+                foreach (string heading in (string[])["Group", "Looked up", "Copied", "Share"])
+                    html.Element("th", heading, ("scope", "col"));
+            using (html.Element("tbody"))
+            {
+                Group(html, "Members (train set)", exact.Members, exact.MemberMatches);
+                Group(html, "Non-members (hold-out)", exact.NonMembers, exact.NonMemberMatches);
+            }
+        }
+        using (html.Element("p"))
+        {
+            Light.OfAttack(exact.Verdict).Write(html);
+            html.Text($" The difference is {Numbers.Percent(exact.Difference, 2)}, 95 % interval {Numbers.Percent(exact.CiLow, 2)} to {Numbers.Percent(exact.CiHigh, 2)}; "
+                + $"the policy tolerates {Numbers.Percent(exact.Tolerance, 2)}.");
+        }
+    }
+
+    private static void Group(HtmlWriter html, string name, int looked, int copied)
+    {
+        using (html.Element("tr"))
+        {
+            html.Element("th", name, ("scope", "row"));
+            html.Element("td", Numbers.Count(looked));
+            html.Element("td", Numbers.Count(copied));
+            html.Element("td", looked == 0 ? "n/a" : Numbers.Percent((double)copied / looked, 2));
+        }
+    }
+
+    private static void Distances(HtmlWriter html, ClosestRecordDistances dcr)
+    {
+        using (html.Element("h3"))
+            Glossary.Term(html, "dcr", "Distance to the closest record");
+        using (html.Element("figure", ("class", "card")))
+        {
+            html.Element("figcaption", "If the two curves fall on each other, the synthetic rows are no nearer to the people that the synthesizer saw than to others.");
+            Section.Key(html, ("line real solid", "members"), ("line synthetic-line dash", "non-members"));
+            ClosestRecordChart.Of(dcr).Write(html);
+            new DataTable("Quantiles of the distance to the closest synthetic record", ["Quantile", "Members", "Non-members"],
+                dcr.Levels.Zip(dcr.Members, dcr.NonMembers)
+                    .Select(q => (IReadOnlyList<string>)[Numbers.Percent(q.First), Numbers.Plain(q.Second), Numbers.Plain(q.Third)])).WriteFolded(html, "Table");
+        }
+    }
+}

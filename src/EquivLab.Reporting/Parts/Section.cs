@@ -1,0 +1,31 @@
+using EquivLab.Reporting.Html;
+
+namespace EquivLab.Reporting.Parts;
+
+/// <summary>The frame that the parts below the first screen share.</summary>
+internal static class Section
+{
+    /// <summary>The parts, by anchor and title, in the order of the page.</summary>
+    public static IReadOnlyList<(string Id, string Title)> All { get; } =
+        [("utility", "Utility"), ("fidelity", "Fidelity"), ("privacy", "Privacy"), ("method", "Method and provenance")];
+
+    /// <summary>Opens a part and writes its title.</summary>
+    public static HtmlWriter.Scope Open(HtmlWriter html, string id)
+    {
+        HtmlWriter.Scope scope = html.Element("section", ("id", id), ("class", "part"), ("aria-labelledby", id + "-title"));
+        html.Element("h2", All.First(p => p.Id == id).Title, ("id", id + "-title"));
+        return scope;
+    }
+
+    /// <summary>The key of a chart: a swatch and a word each.</summary>
+    public static void Key(HtmlWriter html, params ReadOnlySpan<(string Swatch, string Word)> entries)
+    {
+        using (html.Element("ul", ("class", "key")))
+            foreach ((string swatch, string word) in entries)
+                using (html.Element("li"))
+                {
+                    html.Element("span", "", ("class", "swatch " + swatch), ("aria-hidden", "true"));
+                    html.Text(word);
+                }
+    }
+}

@@ -1,0 +1,27 @@
+using EquivLab.Reporting.Html;
+
+namespace EquivLab.Reporting.Parts;
+
+/// <summary>The literature that the figures rest on, as plain text: a report links to nothing outside itself.</summary>
+internal static class Sources
+{
+    private static readonly string[] Works =
+    [
+        "Equivalence by two one-sided tests: Schuirmann, D. J. (1987). A comparison of the two one-sided tests procedure and the power approach for assessing the equivalence of average bioavailability. Journal of Pharmacokinetics and Biopharmaceutics 15, 657–680.",
+        "Interval of a difference of paired proportions (accuracy): Tango, T. (1998). Equivalence test and confidence interval for the difference in proportions for the paired-sample design. Statistics in Medicine 17, 891–908.",
+        "Intervals of the AUC and of differences of AUCs: DeLong, E. R., DeLong, D. M. and Clarke-Pearson, D. L. (1988). Comparing the areas under two or more correlated receiver operating characteristic curves. Biometrics 44, 837–845; computed as in Sun, X. and Xu, W. (2014). IEEE Signal Processing Letters 21, 1389–1393.",
+        "Bootstrap intervals of all other metrics (BCa): Efron, B. (1987). Better bootstrap confidence intervals. Journal of the American Statistical Association 82, 171–185.",
+        "Interval of a difference of two proportions (exact copies): Newcombe, R. G. (1998). Interval estimation for the difference between independent proportions. Statistics in Medicine 17, 873–890.",
+        "Membership inference: Shokri, R. and others (2017). Membership inference attacks against machine learning models. IEEE Symposium on Security and Privacy; Yeom, S. and others (2018). Privacy risk in machine learning: analyzing the connection to overfitting. IEEE Computer Security Foundations Symposium.",
+        "Density-ratio attack (DOMIAS): van Breugel, B. and others (2023). Membership inference attacks against synthetic data through overfitting detection. AISTATS.",
+        "Attacks at low false-positive rates: Carlini, N. and others (2022). Membership inference attacks from first principles. IEEE Symposium on Security and Privacy.",
+    ];
+
+    /// <summary>Writes the list.</summary>
+    public static void Write(HtmlWriter html)
+    {
+        using (html.Element("ol", ("class", "sources")))
+            foreach (string work in Works)
+                html.Element("li", work);
+    }
+}

@@ -1,0 +1,76 @@
+using EquivLab.Evaluation;
+using EquivLab.Reporting.Charts;
+using EquivLab.Reporting.Html;
+using EquivLab.Reporting.Words;
+
+namespace EquivLab.Reporting.Parts;
+
+/// <summary>Models trained on real and on synthetic rows: forest plots, then the figures.</summary>
+internal static class UtilityPart
+{
+    /// <summary>Writes the part.</summary>
+    public static void Write(HtmlWriter html, Result result)
+    {
+        UtilitySection utility = result.Utility;
+        string gated = utility.Models.FirstOrDefault(m => m.Gated)?.Metric ?? "accuracy";
+        using (Section.Open(html, "utility"))
+        {
+            using (html.Element("p", ("class", "verdict")))
+            {
+                Light.Of(utility.Verdict).Write(html);
+                html.Element("span", $"±{Metric.Of(gated).Margin(utility.Margin)}", ("class", "about"));
+                Light.Of(utility.StrictVerdict).Write(html);
+                html.Element("span", $"±{Metric.Of(gated).Margin(utility.StrictMargin)}", ("class", "about"));
+            }
+            Introduction(html, utility);
+            IGrouping<string, ModelResult>[] metrics = [.. utility.Models.GroupBy(m => m.Metric).OrderByDescending(g => g.Any(m => m.Gated))];
+            Section.Key(html,
+                ("band-strict", "strict margin"), ("band", "tolerant margin"),
+                ("mark pass", "equivalent"), ("mark fail", "different"), ("mark unsure", "inconclusive"));
+            using (html.Element("div", ("class", "grid forests")))
+                foreach (IGrouping<string, ModelResult> rows in metrics)
+                    Forest(html, Metric.Of(rows.Key), [.. rows], utility);
+            html.Element("h3", "Figures");
+            UtilityTable.Write(html, metrics, utility);
+        }
+    }
+
+    private static void Introduction(HtmlWriter html, UtilitySection utility)
+    {
+        using (html.Element("p", ("class", "intro")))
+        {
+            html.Text("Each model is trained twice by the same recipe, once on the real ");
+            Glossary.Term(html, "train", "train set");
+            html.Text(" and once on the synthetic table, and both are scored on the same ");
+            html.Text($"{Numbers.Count(utility.TestRows)} real rows of the ");
+            Glossary.Term(html, "holdout", "hold-out");
+            html.Text(". The ");
+            Glossary.Term(html, "delta", "loss");
+            html.Text($" is shown with its {UtilityWords.IntervalLevel(utility.Alpha)} ");
+            Glossary.Term(html, "interval", "interval");
+            html.Text("; where that lies wholly inside a ");
+            Glossary.Term(html, "margin", "margin");
+            html.Text(", the tables are ");
+            Glossary.Term(html, "equivalent", "equivalent");
+            html.Text(" for that model.");
+            if (utility.PositiveClass is not null)
+                html.Text($" The positive class is “{utility.PositiveClass}”.");
+        }
+    }
+
+    private static void Forest(HtmlWriter html, Metric metric, ModelResult[] rows, UtilitySection utility)
+    {
+        bool isGated = rows.Any(r => r.Gated);
+        using (html.Element("figure", ("class", isGated ? "card full" : "card")))
+        {
+            using (html.Element("figcaption"))
+            {
+                html.Element("strong", metric.Label);
+                html.Element("span", isGated ? "gated" : "for information", ("class", "tag"));
+                if (metric.Unit != DeltaUnit.Plain)
+                    html.Element("span", "loss in " + metric.DeltaUnitName, ("class", "about"));
+            }
+            ForestChart.Of(metric, rows, utility).Write(html);
+        }
+    }
+}

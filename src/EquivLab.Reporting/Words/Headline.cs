@@ -1,0 +1,15 @@
+using EquivLab.Evaluation;
+
+namespace EquivLab.Reporting.Words;
+
+/// <summary>The decision in one sentence.</summary>
+internal static class Headline
+{
+    /// <summary>What the decision means for who wants to use the table.</summary>
+    public static string Of(Result result) => result.Verdict switch
+    {
+        Verdict.Passed => "The synthetic table may stand in for the real one, within the limits tested.",
+        Verdict.Failed => "The synthetic table may not stand in for the real one.",
+        _ => "It is not shown that the synthetic table may stand in for the real one.",
+    };
+}

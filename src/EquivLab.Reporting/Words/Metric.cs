@@ -1,0 +1,108 @@
+using EquivLab.Evaluation;
+
+namespace EquivLab.Reporting.Words;
+
+/// <summary>What a delta of a metric is counted in.</summary>
+internal enum DeltaUnit
+{
+    /// <summary>Percentage points of a share.</summary>
+    Points,
+
+    /// <summary>The metric's own scale.</summary>
+    Plain,
+
+    /// <summary>Per cent of the real model's error.</summary>
+    Relative,
+}
+
+/// <summary>How a metric is called, shown and explained.</summary>
+/// <param name="Key">The name in a result.</param>
+/// <param name="Label">The name for people.</param>
+/// <param name="Unit">What its delta is counted in.</param>
+/// <param name="Definition">What it measures, in a sentence or two.</param>
+internal sealed record Metric(string Key, string Label, DeltaUnit Unit, string Definition)
+{
+    private static readonly Metric[] Known =
+    [
+        new("accuracy", "Accuracy", DeltaUnit.Points, "Share of hold-out rows whose class the model predicts correctly."),
+        new("balancedAccuracy", "Balanced accuracy", DeltaUnit.Points, "The mean of the shares of each class that are predicted correctly. A rare class counts as much as a common one."),
+        new("rocAuc", "ROC AUC", DeltaUnit.Plain, "Area under the ROC curve: the chance that the model ranks a random positive row above a random negative one. 0.5 is guessing, 1 is perfect."),
+        new("averagePrecision", "Average precision", DeltaUnit.Plain, "Area under the precision–recall curve. It shows how well a rare class is found; a model that learned nothing scores the share of that class."),
+        new("f1", "F1 score", DeltaUnit.Plain, "The harmonic mean of precision and recall of the positive class."),
+        new("macroF1", "Macro F1", DeltaUnit.Plain, "The F1 of each class, averaged with the same weight for every class."),
+        new("logLoss", "Log loss", DeltaUnit.Plain, "Mean negative logarithm of the probability that the model gave to the true class, in nats. Lower is better; it punishes confident errors."),
+        new("r2", "R²", DeltaUnit.Plain, "Share of the target's variance that the model explains: 1 is perfect, 0 is no better than the mean."),
+        new("rmse", "RMSE", DeltaUnit.Relative, "Root of the mean squared error, in the target's unit. Its delta is relative to the real model's error."),
+        new("mae", "MAE", DeltaUnit.Relative, "Mean absolute error, in the target's unit. Its delta is relative to the real model's error."),
+    ];
+
+    private int Decimals => Unit == DeltaUnit.Plain ? 3 : 1;
+
+    private double Scale => Unit == DeltaUnit.Plain ? 1 : 100;
+
+    /// <summary>The metric of a row. One we do not know is shown by its own name, as plain numbers.</summary>
+    public static Metric Of(ModelResult row) => Of(row.Metric);
+
+    /// <summary>The metric of this name.</summary>
+    public static Metric Of(string key) =>
+        Array.Find(Known, m => string.Equals(m.Key, key, StringComparison.OrdinalIgnoreCase))
+        ?? (key.StartsWith("recallAt", StringComparison.OrdinalIgnoreCase)
+            ? new(key, key, DeltaUnit.Points, "Share of the positive rows that are found at a fixed false-positive rate.")
+            : new(key, key, DeltaUnit.Plain, "A metric of the evaluation, by the name it has there."));
+
+    /// <summary>A value of the metric.</summary>
+    public string Value(double value) => Unit switch
+    {
+        DeltaUnit.Points => Numbers.Percent(value),
+        DeltaUnit.Relative => Math.Abs(value) >= 1000 ? Numbers.Plain(value, 0) : Numbers.Plain(value),
+        _ => Numbers.Plain(value),
+    };
+
+    /// <summary>A delta, with its sign and without its unit.</summary>
+    public string Delta(double delta) => Numbers.Signed(delta * Scale, Decimals + 1);
+
+    /// <summary>An interval of deltas, without its unit.</summary>
+    public string Interval(double low, double high) => $"{Delta(low)} to {Delta(high)}";
+
+    /// <summary>What a delta is counted in, for headings and axes.</summary>
+    public string DeltaUnitName => Unit switch
+    {
+        DeltaUnit.Points => "points",
+        DeltaUnit.Relative => "% of the real model's error",
+        _ => "the metric's unit",
+    };
+
+    /// <summary>A delta in the unit it is drawn in.</summary>
+    public double Drawn(double delta) => delta * Scale;
+
+    /// <summary>A margin, with its unit.</summary>
+    public string Margin(double margin) => WithUnit(Numbers.Round(margin * Scale));
+
+    /// <summary>"at most 1.3 points less accurate", rounded up: the claim must hold after rounding.</summary>
+    public string AtMost(double loss) => $"at most {Amount(Numbers.Up(loss * Scale, Decimals))} {Worse}";
+
+    /// <summary>"at least 6.1 points less accurate", rounded down.</summary>
+    public string AtLeast(double loss) => $"at least {Amount(Numbers.Down(loss * Scale, Decimals))} {Worse}";
+
+    /// <summary>"at least 6.1 points more accurate", rounded down.</summary>
+    public string AtLeastBetter(double gain) => $"at least {Amount(Numbers.Down(gain * Scale, Decimals))} {Better}";
+
+    /// <summary>"7.2 points less accurate", rounded up.</summary>
+    public string AsMuchAs(double loss) => $"{Amount(Numbers.Up(loss * Scale, Decimals))} {Worse}";
+
+    /// <summary>"less accurate", or "worse in ROC AUC".</summary>
+    public string Worse => IsAccuracy ? "less accurate" : $"worse in {Label}";
+
+    private string Better => IsAccuracy ? "more accurate" : $"better in {Label}";
+
+    private bool IsAccuracy => Key == "accuracy";
+
+    private string Amount(double scaled) => WithUnit(Numbers.Plain(scaled, Decimals));
+
+    private string WithUnit(string number) => Unit switch
+    {
+        DeltaUnit.Points => number + (number is "1" or "1.0" ? " point" : " points"),
+        DeltaUnit.Relative => number + "\u00A0%",
+        _ => number,
+    };
+}

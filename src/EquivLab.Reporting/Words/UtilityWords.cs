@@ -1,0 +1,79 @@
+using EquivLab.Equivalence;
+using EquivLab.Evaluation;
+
+namespace EquivLab.Reporting.Words;
+
+/// <summary>The utility verdict in sentences, built from the gated rows.</summary>
+internal static class UtilityWords
+{
+    /// <summary>What is shown at the tolerant margin: a sentence a gated metric, and what would settle an open question.</summary>
+    public static IReadOnlyList<string> Sentences(UtilitySection utility) =>
+        [.. utility.Models.Where(m => m.Gated).GroupBy(m => m.Metric).SelectMany(g => OfMetric(Metric.Of(g.Key), [.. g], utility))];
+
+    /// <summary>The confidence of each one-sided statement: the interval has level 1 − 2α, so each end holds with 1 − α.</summary>
+    public static string Confidence(double alpha) => Numbers.Round((1 - alpha) * 100) + "\u00A0%";
+
+    /// <summary>The level of the two-sided interval.</summary>
+    public static string IntervalLevel(double alpha) => Numbers.Round((1 - (2 * alpha)) * 100) + "\u00A0%";
+
+    private static IEnumerable<string> OfMetric(Metric metric, ModelResult[] rows, UtilitySection utility)
+    {
+        string confidence = $"with {Confidence(utility.Alpha)} confidence";
+        string allowed = $"the policy allows {metric.Margin(utility.Margin)}";
+        ModelResult[] different = [.. rows.Where(r => r.Verdict == EquivalenceVerdict.Different)];
+        ModelResult[] open = [.. rows.Where(r => r.Verdict == EquivalenceVerdict.Inconclusive)];
+
+        if (different.Length > 0)
+        {
+            ModelResult worst = different.MaxBy(r => Math.Abs(r.Delta))!;
+            string what = worst.Delta >= 0
+                ? $"is {metric.AtLeast(worst.CiLow)}"
+                : $"is {metric.AtLeastBetter(-worst.CiHigh)}";
+            yield return $"The model {worst.Name} trained on the synthetic table {what} than the same model trained on the real one, {confidence}; {allowed} either way.";
+            if (different.Length > 1)
+                yield return $"{different.Length} of the {rows.Length} gated models are outside that margin.";
+            // One failure decides; what else is open would only blur it.
+            yield break;
+        }
+
+        if (open.Length == 0)
+        {
+            double bound = rows.Max(r => r.CiHigh);
+            yield return bound > 0
+                ? $"Models trained on the synthetic table are {metric.AtMost(bound)} than on the real one, {confidence}; {allowed}."
+                : $"Models trained on the synthetic table are not {metric.Worse} than on the real one, {confidence}; {allowed}.";
+        }
+
+        foreach (string sentence in Open(metric, open, utility, allowed))
+            yield return sentence;
+    }
+
+    private static IEnumerable<string> Open(Metric metric, ModelResult[] open, UtilitySection utility, string allowed)
+    {
+        ModelResult[] unskilled = [.. open.Where(r => !r.HasSkill)];
+        ModelResult[] straddling = [.. open.Where(r => r.HasSkill)];
+        if (unskilled.Length > 0)
+        {
+            yield return $"A model that learned nothing proves nothing: {Names(unskilled)}, trained on the real table, does not beat the baseline in {metric.Label}. "
+                + "A model or a target that can be learned would settle it.";
+        }
+        if (straddling.Length == 0)
+            yield break;
+
+        ModelResult worst = straddling.MaxBy(r => r.CiHigh)!;
+        yield return $"The {Numbers.Count(utility.TestRows)} hold-out rows are too few to tell: {worst.Name} trained on the synthetic table may be as much as "
+            + $"{metric.AsMuchAs(Math.Max(worst.CiHigh, -worst.CiLow))}, and {allowed}.";
+        yield return Settling(straddling);
+    }
+
+    private static string Settling(ModelResult[] straddling)
+    {
+        ModelResult[] never = [.. straddling.Where(r => r.RequiredHoldoutRows is null)];
+        if (never.Length > 0)
+            return $"For {Names(never)} no number of hold-out rows would settle it: the loss as observed lies at the margin itself.";
+        int rows = straddling.Max(r => r.RequiredHoldoutRows!.Value);
+        return $"About {Numbers.Count(rows)} hold-out rows would settle it, if the loss stays as observed.";
+    }
+
+    private static string Names(IEnumerable<ModelResult> rows) => string.Join(", ", rows.Select(r => r.Name).Distinct());
+}

@@ -1,0 +1,38 @@
+using EquivLab.Equivalence;
+using EquivLab.Evaluation;
+using EquivLab.Reporting.Words;
+
+namespace EquivLab.Tests.Reporting;
+
+public class UtilityWordsTests
+{
+    [Theory]
+    [InlineData("accuracy", 0.004, 0.0088, "at most 1.3 points less accurate than on the real one, with 95 % confidence; the policy allows 5 points.")]
+    [InlineData("rocAuc", 0.004, 0.0088, "at most 0.013 worse in ROC AUC than on the real one, with 95 % confidence; the policy allows 0.05.")]
+    [InlineData("rmse", 0.004, 0.0088, "at most 1.3 % worse in RMSE than on the real one, with 95 % confidence; the policy allows 5 %.")]
+    [InlineData("accuracy", -0.01, 0.005, "are not less accurate than on the real one")]
+    [InlineData("accuracy", 0.08, 0.0119, "is at least 6.8 points less accurate than the same model")]
+    [InlineData("accuracy", -0.08, 0.0119, "is at least 6.8 points more accurate than the same model")]
+    [InlineData("accuracy", 0.04, 0.0201, "may be as much as 6.1 points less accurate")]
+    public void Sentences_come_from_the_bounds(string metric, double delta, double half, string expected) =>
+        Assert.Contains(expected, Say(Samples.Row("m", metric, true, 0.8, delta, half)), StringComparison.Ordinal);
+
+    [Fact]
+    public void The_worst_gated_model_speaks_for_all()
+    {
+        string text = Say(Samples.Row("a", "accuracy", true, 0.8, 0.001, 0.002), Samples.Row("b", "accuracy", true, 0.8, 0.01, 0.01), Samples.Row("c", "accuracy", false, 0.8, 0.3, 0.01));
+        Assert.Contains("at most 2.0 points", text, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void Inconclusive_says_what_would_settle_it()
+    {
+        ModelResult row = Samples.Row("m", "accuracy", true, 0.8, 0.04, 0.02) with { RequiredHoldoutRows = 12345 };
+        Assert.Contains("About 12,345 hold-out rows would settle it", Say(row), StringComparison.Ordinal);
+        Assert.Contains("no number of hold-out rows would settle it", Say(row with { RequiredHoldoutRows = null }), StringComparison.Ordinal);
+        Assert.Contains("does not beat the baseline", Say(row with { HasSkill = false, Verdict = EquivalenceVerdict.Inconclusive }), StringComparison.Ordinal);
+    }
+
+    private static string Say(params ModelResult[] rows) =>
+        string.Join(' ', UtilityWords.Sentences(Samples.Passed.Utility with { Models = rows })).Replace('\u00A0', ' ');
+}
