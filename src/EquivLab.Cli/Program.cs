@@ -62,7 +62,7 @@ internal static class Program
         }
     }
 
-    private static IEnumerable<Exception> Causes(Exception e) => e is AggregateException aggregate ? aggregate.Flatten().InnerExceptions : [e];
+    private static Exception[] Causes(Exception e) => e is AggregateException aggregate ? [.. aggregate.Flatten().InnerExceptions] : [e];
 
     private static int Fail(string message, int exitCode)
     {

@@ -89,6 +89,6 @@ public static class JUnitXml
     // A StringWriter declares UTF-16, but the file will be UTF-8.
     private sealed class Utf8Writer() : StringWriter(CultureInfo.InvariantCulture)
     {
-        public override Encoding Encoding => Encoding.UTF8;
+        public override System.Text.Encoding Encoding => System.Text.Encoding.UTF8;
     }
 }

@@ -8,7 +8,7 @@ namespace EquivLab.Cli.Commands;
 /// <summary><c>equivlab evaluate</c>: judges a synthetic table that any tool made.</summary>
 internal sealed class EvaluateCommand : Command<EvaluateCommand.Settings>
 {
-    protected override int Execute(CommandContext context, Settings settings, CancellationToken cancellationToken)
+    public override int Execute(CommandContext context, Settings settings, CancellationToken cancellationToken)
     {
         EvaluationOptions options = settings.Options();
         var provenance = new Provenance();

@@ -8,7 +8,7 @@ namespace EquivLab.Cli.Commands;
 /// <summary><c>equivlab fit</c>: fits a synthesizer to a whole table and saves the model.</summary>
 internal sealed class FitCommand : Command<FitCommand.Settings>
 {
-    protected override int Execute(CommandContext context, Settings settings, CancellationToken cancellationToken) => ProgressDisplay.Run(settings.Quiet, progress =>
+    public override int Execute(CommandContext context, Settings settings, CancellationToken cancellationToken) => ProgressDisplay.Run(settings.Quiet, progress =>
     {
         ISynthesizer synthesizer = SynthesizerRegistry.Create(settings.Synthesizer);
         progress.Report($"reading {Path.GetFileName(settings.Data)}");

@@ -7,7 +7,7 @@ namespace EquivLab.Cli.Commands;
 /// <summary><c>equivlab gate</c>: a result's verdict as an exit code, without computing anything again.</summary>
 internal sealed class GateCommand : Command<GateCommand.Settings>
 {
-    protected override int Execute(CommandContext context, Settings settings, CancellationToken cancellationToken)
+    public override int Execute(CommandContext context, Settings settings, CancellationToken cancellationToken)
     {
         Result result = ResultFile.Read(settings.Result);
         GateDecision decision = GateDecision.Of(result.Utility, result.Privacy);

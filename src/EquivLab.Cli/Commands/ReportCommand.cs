@@ -7,7 +7,7 @@ namespace EquivLab.Cli.Commands;
 /// <summary><c>equivlab report</c>: draws the reports of a result again.</summary>
 internal sealed class ReportCommand : Command<ReportCommand.Settings>
 {
-    protected override int Execute(CommandContext context, Settings settings, CancellationToken cancellationToken)
+    public override int Execute(CommandContext context, Settings settings, CancellationToken cancellationToken)
     {
         Result result = ResultFile.Read(settings.Result);
         string folder = settings.Out ?? Path.GetDirectoryName(Path.GetFullPath(settings.Result))!;

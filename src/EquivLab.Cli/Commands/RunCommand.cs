@@ -10,7 +10,7 @@ namespace EquivLab.Cli.Commands;
 /// <summary><c>equivlab run</c>: one table in, a verdict, a result and a report out.</summary>
 internal sealed class RunCommand : Command<RunCommand.Settings>
 {
-    protected override int Execute(CommandContext context, Settings settings, CancellationToken cancellationToken)
+    public override int Execute(CommandContext context, Settings settings, CancellationToken cancellationToken)
     {
         EvaluationOptions options = settings.Options();
         var provenance = new Provenance();

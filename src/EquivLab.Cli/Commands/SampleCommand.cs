@@ -10,7 +10,7 @@ namespace EquivLab.Cli.Commands;
 /// <summary><c>equivlab sample</c>: streams rows of a saved model into a CSV file, in constant memory.</summary>
 internal sealed class SampleCommand : Command<SampleCommand.Settings>
 {
-    protected override int Execute(CommandContext context, Settings settings, CancellationToken cancellationToken) => ProgressDisplay.Run(settings.Quiet, progress =>
+    public override int Execute(CommandContext context, Settings settings, CancellationToken cancellationToken) => ProgressDisplay.Run(settings.Quiet, progress =>
     {
         if (settings.Rows < 1) throw new InputException($"-n: {settings.Rows} is not a number of rows; expected 1 or more.");
         IGenerator generator = Condition(Load(settings.Model), settings, progress);

@@ -7,7 +7,7 @@ namespace EquivLab.Cli.Commands;
 /// <summary><c>equivlab schema</c>: writes the inferred meaning of a table's columns for a person to edit.</summary>
 internal sealed class SchemaCommand : Command<SchemaCommand.Settings>
 {
-    protected override int Execute(CommandContext context, Settings settings, CancellationToken cancellationToken)
+    public override int Execute(CommandContext context, Settings settings, CancellationToken cancellationToken)
     {
         RawTable raw = settings.Read(settings.Data);
         TableSchema schema = TableSplitter.Infer(raw, settings.DeclaredSchema(), target: null, warning => Console.Error.WriteLine("warning: " + warning));

@@ -1,3 +1,4 @@
+using EquivLab.Models.Metrics;
 using EquivLab.Evaluation;
 using EquivLab.Reporting.Words;
 using Plotly.NET;

@@ -1,5 +1,4 @@
 using System.Security.Cryptography;
-using System.Text;
 
 namespace EquivLab.Reporting.Html;
 
@@ -17,5 +16,5 @@ internal static class ContentSecurityPolicy
         "img-src data: blob:; base-uri 'none'; form-action 'none'";
 
     private static string Hash(string script) =>
-        $"'sha256-{Convert.ToBase64String(SHA256.HashData(Encoding.UTF8.GetBytes(script)))}'";
+        $"'sha256-{Convert.ToBase64String(SHA256.HashData(System.Text.Encoding.UTF8.GetBytes(script)))}'";
 }

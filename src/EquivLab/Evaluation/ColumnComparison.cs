@@ -34,7 +34,7 @@ internal static class ColumnComparison
     {
         var index = new Dictionary<string, int>(StringComparer.Ordinal);
         foreach (string category in a.Categories.Concat(b.Categories)) index.TryAdd(category, index.Count);
-        return TotalVariation.Distance(Shares(a, index), Shares(b, index));
+        return DiscreteDistances.TotalVariation(Shares(a, index), Shares(b, index));
     }
 
     private static double[] Shares(CategoricalColumn column, Dictionary<string, int> index)

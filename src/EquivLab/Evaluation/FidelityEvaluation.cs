@@ -63,13 +63,13 @@ internal static class FidelityEvaluation
             return [.. counts.Cast<long>().Select(c => c / total)];
         }
 
-        return TotalVariation.Distance(Shares(a), Shares(b));
+        return DiscreteDistances.TotalVariation(Shares(a), Shares(b));
     }
 
     /// <summary>Cramér's V; 0 where a column is constant.</summary>
     private static double CramersV(long[,] counts)
     {
-        double v = ContingencyTable.CramersV(counts);
+        double v = CategoricalAssociation.CramersV(ContingencyTable.FromCounts(counts));
         return double.IsNaN(v) ? 0 : v;
     }
 }

@@ -18,7 +18,7 @@ public partial class HtmlReportTests
     {
         string html = Rendered.Html(kind);
         Assert.Equal(2, html.Split(Assets.Plotly).Length);
-        Assert.InRange(Encoding.UTF8.GetByteCount(html), 3_000_000, 4_500_000);
+        Assert.InRange(System.Text.Encoding.UTF8.GetByteCount(html), 3_000_000, 4_500_000);
     }
 
     [Theory]
@@ -53,7 +53,7 @@ public partial class HtmlReportTests
         foreach (string script in new[] { Assets.Plotly, Assets.Script })
         {
             Assert.Contains($"<script>{script}</script>", html, StringComparison.Ordinal);
-            Assert.Contains($"'sha256-{Convert.ToBase64String(SHA256.HashData(Encoding.UTF8.GetBytes(script)))}'", policy, StringComparison.Ordinal);
+            Assert.Contains($"'sha256-{Convert.ToBase64String(SHA256.HashData(System.Text.Encoding.UTF8.GetBytes(script)))}'", policy, StringComparison.Ordinal);
         }
         Assert.DoesNotMatch("""\son[a-z]+\s*=\s*["']""", Markup(kind));
     }
@@ -137,7 +137,7 @@ public partial class HtmlReportTests
         ColumnFidelity[] columns = [.. Enumerable.Range(0, 150).Select(i => fidelity.Columns[i % 14] with { Name = $"a column with a name, number {i}" })];
         PairFidelity[] pairs = [.. from a in columns from b in columns where string.CompareOrdinal(a.Name, b.Name) < 0 select fidelity.Pairs[0] with { A = a.Name, B = b.Name }];
         string html = HtmlReport.Render(Samples.Passed with { Fidelity = fidelity with { Columns = columns, Pairs = pairs } });
-        Assert.InRange(Encoding.UTF8.GetByteCount(html), 3_000_000, 6_000_000);
+        Assert.InRange(System.Text.Encoding.UTF8.GetByteCount(html), 3_000_000, 6_000_000);
         Assert.Contains("The other 138 columns", html, StringComparison.Ordinal);
     }
 

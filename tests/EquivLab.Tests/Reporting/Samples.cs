@@ -1,3 +1,4 @@
+using EquivLab.Models.Metrics;
 using EquivLab.Data;
 using EquivLab.Equivalence;
 using EquivLab.Evaluation;
