@@ -10,10 +10,13 @@ namespace EquivLab.Reporting.Charts;
 /// <param name="Description">What the chart shows, and the gist of it.</param>
 internal sealed record Figure(GenericChart Chart, int Height, string Description)
 {
+    /// <summary>The width in pixels below which the chart cannot be read; its frame scrolls then.</summary>
+    public int MinWidth { get; init; }
+
     /// <summary>Writes the place of the chart, and its data for the report's script to draw.</summary>
     public void Write(HtmlWriter html)
     {
-        using (html.Element("div", ("class", "chart"), ("role", "img"), ("aria-label", Description), ("style", $"min-height:{Height}px")))
+        using (html.Element("div", ("class", "chart"), ("role", "img"), ("aria-label", Description), ("style", $"min-height:{Height}px;min-width:{MinWidth}px")))
         using (html.Element("script", ("type", "application/json")))
             html.Raw(Inert(Json()));
     }

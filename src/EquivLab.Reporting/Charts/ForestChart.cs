@@ -26,8 +26,8 @@ internal static class ForestChart
                 ("color", rows.Select(r => Colour(r.Verdict)).ToArray()),
                 ("symbol", rows.Select(r => Symbol(r.Verdict)).ToArray()),
                 ("line", Plot.Object(("width", 1.5), ("color", "--surface"))))),
-            ("customdata", rows.Select(r => new[] { Plot.Label(r.Name), metric.Interval(r.CiLow, r.CiHigh), Light.Of(r.Verdict).Word }).ToArray()),
-            ("hovertemplate", "%{customdata[0]}<br>loss %{x}<br>interval %{customdata[1]}<br>%{customdata[2]}<extra></extra>"));
+            ("customdata", rows.Select(r => new[] { Plot.Label(r.Name), metric.Interval(r.CiLow, r.CiHigh), Light.Of(r.Verdict).Word, metric.Delta(r.Delta) }).ToArray()),
+            ("hovertemplate", "%{customdata[0]}<br>loss %{customdata[3]}<br>interval %{customdata[1]}<br>%{customdata[2]}<extra></extra>"));
 
         double tolerant = metric.Drawn(utility.Margin), strict = metric.Drawn(utility.StrictMargin);
         double reach = rows.SelectMany(r => new[] { r.CiLow, r.CiHigh, r.Delta }).Where(double.IsFinite)

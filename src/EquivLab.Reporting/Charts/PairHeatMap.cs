@@ -40,6 +40,7 @@ internal static class PairHeatMap
             ("yaxis", Plot.Axis(null, ("type", "category"), ("tickvals", ticks), ("ticktext", labels), ("autorange", "reversed"), ("showgrid", false))));
         PairFidelity most = pairs.MaxBy(value)!;
         return new Figure(chart, height,
-            $"Heat map: {title} of {pairs.Count} pairs of columns. The largest is {Numbers.Plain(value(most))}, of {most.A} and {most.B}.");
+            $"Heat map: {title} of {pairs.Count} pairs of columns. The largest is {Numbers.Plain(value(most))}, of {most.A} and {most.B}.")
+        { MinWidth = Math.Min(230 + (24 * names.Length), 900) };
     }
 }

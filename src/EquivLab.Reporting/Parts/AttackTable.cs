@@ -10,7 +10,7 @@ internal static class AttackTable
     private static readonly (string? Term, string Text)[] Header =
     [
         (null, "Attack"), ("attack-auc", "AUC"), ("interval", "Interval"), (null, "Tolerance"), (null, "Verdict"),
-        ("tpr", "TPR at 1 % FPR"), ("tpr", "TPR at 0.1 % FPR"), ("epsilon-bound", "ε lower bound"), ("member", "Members, non-members"),
+        ("tpr", "TPR at 1\u00A0% FPR"), ("tpr", "TPR at 0.1\u00A0% FPR"), ("epsilon-bound", "ε lower bound"), ("member", "Members, non-members"),
     ];
 
     /// <summary>Writes the table.</summary>

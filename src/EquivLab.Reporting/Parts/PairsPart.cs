@@ -53,7 +53,7 @@ internal static class PairsPart
 
     private static void Map(HtmlWriter html, string name, Figure figure)
     {
-        using (html.Element("div", ("class", "map map-" + name)))
+        using (html.Element("div", ("class", "map map-" + name), ("role", "region"), ("aria-label", "Heat map"), ("tabindex", "0")))
             figure.Write(html);
     }
 }

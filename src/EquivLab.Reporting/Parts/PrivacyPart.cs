@@ -37,8 +37,8 @@ internal static class PrivacyPart
         AttackTable.Write(html, attacks);
         using (html.Element("div", ("class", "grid wide")))
         {
-            Roc(html, attacks, "Members found against non-members accused: on average", logarithmic: false);
-            Roc(html, attacks, "The same on logarithmic axes: the most exposed", logarithmic: true);
+            Roc(html, attacks, "On average: linear axes", logarithmic: false);
+            Roc(html, attacks, "The most exposed: logarithmic axes", logarithmic: true);
         }
     }
 

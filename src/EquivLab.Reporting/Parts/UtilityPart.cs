@@ -31,6 +31,12 @@ internal static class UtilityPart
                 foreach (IGrouping<string, ModelResult> rows in metrics)
                     Forest(html, Metric.Of(rows.Key), [.. rows], utility);
             html.Element("h3", "Figures");
+            using (html.Element("p"))
+            {
+                html.Text("Every model trained on real rows beats its ");
+                Glossary.Term(html, "baseline", "baseline");
+                html.Text(" significantly, unless a note under it says otherwise.");
+            }
             UtilityTable.Write(html, metrics, utility);
         }
     }

@@ -20,12 +20,12 @@ internal static class PrivacyWords
     {
         if (attacks.Where(a => a.Verdict == EquivalenceVerdict.Different).MaxBy(a => a.AucLow) is { } found)
         {
-            return $"The attack {found.Name} tells rows that the synthesizer saw from rows it did not see with an AUC of at least {Low(found.AucLow)} "
+            return $"The attack “{found.Name}” tells rows that the synthesizer saw from rows it did not see with an AUC of at least {Low(found.AucLow)} "
                 + $"(a guess is 0.5); the policy allows {Numbers.Round(found.Tolerance)}.";
         }
         if (attacks.Where(a => a.Verdict == EquivalenceVerdict.Inconclusive).MaxBy(a => a.AucHigh) is { } open)
         {
-            return $"It is not shown that attacks fail: the attack {open.Name} may tell rows that the synthesizer saw from rows it did not see with an AUC "
+            return $"It is not shown that attacks fail: the attack “{open.Name}” may tell rows that the synthesizer saw from rows it did not see with an AUC "
                 + $"of up to {High(open.AucHigh)}, and the policy allows {Numbers.Round(open.Tolerance)}. More members and non-members to attack would settle it.";
         }
         AttackResult best = attacks.MaxBy(a => a.AucHigh)!;

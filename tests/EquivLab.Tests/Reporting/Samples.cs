@@ -61,11 +61,20 @@ internal static class Samples
         bool error = metric is "rmse" or "mae", loss = metric == "logLoss";
         return new()
         {
-            Name = name, Metric = metric, Gated = gated, Real = real,
+            Name = name,
+            Metric = metric,
+            Gated = gated,
+            Real = real,
             Synthetic = error ? real * (1 + delta) : loss ? real + delta : real - delta,
-            Delta = delta, CiLow = low, CiHigh = high, PValue = method == "tango" ? 0.0002 : null, Method = method,
-            Verdict = At(0.05), StrictVerdict = At(0.02),
-            Baseline = error ? real * 1.7 : metric == "r2" ? 0 : 0.76, HasSkill = true,
+            Delta = delta,
+            CiLow = low,
+            CiHigh = high,
+            PValue = method == "tango" ? 0.0002 : null,
+            Method = method,
+            Verdict = At(0.05),
+            StrictVerdict = At(0.02),
+            Baseline = error ? real * 1.7 : metric == "r2" ? 0 : 0.76,
+            HasSkill = true,
             RequiredHoldoutRows = At(0.05) == EquivalenceVerdict.Inconclusive ? 31_400 : null,
         };
     }
@@ -78,27 +87,53 @@ internal static class Samples
         Warnings = verdict == Verdict.Passed ? ["Column fnlwgt was left out: it looks like an identifier."] : [],
         Data = new()
         {
-            Path = "adult.csv", Sha256 = new string('a', 64), SyntheticSha256 = new string('b', 64), Rows = 48842, Columns = 14,
-            Target = task == TableTask.Regression ? "hours-per-week" : "income", Task = task, TrainRows = 34189, HoldoutRows = 14653, SyntheticRows = 34189, Seed = 42, LeftOut = ["fnlwgt"],
+            Path = "adult.csv",
+            Sha256 = new string('a', 64),
+            SyntheticSha256 = new string('b', 64),
+            Rows = 48842,
+            Columns = 14,
+            Target = task == TableTask.Regression ? "hours-per-week" : "income",
+            Task = task,
+            TrainRows = 34189,
+            HoldoutRows = 14653,
+            SyntheticRows = 34189,
+            Seed = 42,
+            LeftOut = ["fnlwgt"],
         },
         Synthesizer = new()
         {
-            Name = "bayes-net", Parameters = new Dictionary<string, string> { ["minLeafRows"] = "20", ["quantileBins"] = "100", ["order"] = "target first" },
-            FitSeconds = 1.62, SampleSeconds = 0.08, Epsilon = task == TableTask.Multiclass ? 1.5 : null, Delta = task == TableTask.Multiclass ? 1e-6 : null,
+            Name = "bayes-net",
+            Parameters = new Dictionary<string, string> { ["minLeafRows"] = "20", ["quantileBins"] = "100", ["order"] = "target first" },
+            FitSeconds = 1.62,
+            SampleSeconds = 0.08,
+            Epsilon = task == TableTask.Multiclass ? 1.5 : null,
+            Delta = task == TableTask.Multiclass ? 1e-6 : null,
             Ledger = task == TableTask.Multiclass ? [new("marginal of age", 0.01), new("marginal of age × income", 0.02)] : [],
         },
         Utility = new()
         {
-            Margin = 0.05, StrictMargin = 0.02, Alpha = 0.05, TestRows = 14653, PositiveClass = task == TableTask.Binary ? ">50K" : null,
-            Verdict = utility, StrictVerdict = strict, Models = models,
+            Margin = 0.05,
+            StrictMargin = 0.02,
+            Alpha = 0.05,
+            TestRows = 14653,
+            PositiveClass = task == TableTask.Binary ? ">50K" : null,
+            Verdict = utility,
+            StrictVerdict = strict,
+            Models = models,
             Pipelines = new Dictionary<string, string> { ["lightgbm"] = "one-hot, missing indicator; LightGBM, 200 trees, 31 leaves, learning rate 0.1", ["logistic-regression"] = "one-hot, standardised; L-BFGS, L2 = 1" },
         },
         Fidelity = Fidelity(),
         Privacy = PrivacyOf(0.508, 0.504, 3, EquivalenceVerdict.Equivalent),
         Environment = new()
         {
-            EquivlabVersion = "0.1.0", Dotnet = ".NET 10.0.0", Platform = "Linux x64", Packages = new Dictionary<string, string> { ["Microsoft.ML"] = "5.0.1", ["Plotly.NET"] = "6.0.0" },
-            Command = "equivlab run adult.csv --target income --seed 42", StartedAt = new(2026, 3, 14, 9, 26, 0, TimeSpan.Zero), WallSeconds = 73.4, PeakMemoryMb = 812.6,
+            EquivlabVersion = "0.1.0",
+            Dotnet = ".NET 10.0.0",
+            Platform = "Linux x64",
+            Packages = new Dictionary<string, string> { ["Microsoft.ML"] = "5.0.1", ["Plotly.NET"] = "6.0.0" },
+            Command = "equivlab run adult.csv --target income --seed 42",
+            StartedAt = new(2026, 3, 14, 9, 26, 0, TimeSpan.Zero),
+            WallSeconds = 73.4,
+            PeakMemoryMb = 812.6,
         },
     };
 
@@ -134,8 +169,14 @@ internal static class Samples
 
     private static ColumnFidelity Column(string name, ColumnType type, double value, double reference, HistogramBar[] bars, double missing = 0) => new()
     {
-        Name = name, Type = type, Metric = type is ColumnType.Category or ColumnType.Boolean ? "tv" : "ks", Value = value, Reference = reference,
-        RealMissing = missing, SyntheticMissing = missing * 0.94, Bars = bars,
+        Name = name,
+        Type = type,
+        Metric = type is ColumnType.Category or ColumnType.Boolean ? "tv" : "ks",
+        Value = value,
+        Reference = reference,
+        RealMissing = missing,
+        SyntheticMissing = missing * 0.94,
+        Bars = bars,
     };
 
     private static PrivacySection PrivacyOf(double distance, double density, int copies, EquivalenceVerdict verdict) => new()
@@ -148,8 +189,17 @@ internal static class Samples
 
     private static AttackResult Attack(string name, double auc, EquivalenceVerdict verdict) => new()
     {
-        Name = name, Members = 10000, NonMembers = 10000, Auc = auc, AucLow = auc - 0.007, AucHigh = auc + 0.007, Tolerance = 0.53,
-        TprAtFpr01 = 0.0112, TprAtFpr001 = 0.0013, EpsilonLowerBound = verdict == EquivalenceVerdict.Different ? 0.62 : 0, Verdict = verdict,
+        Name = name,
+        Members = 10000,
+        NonMembers = 10000,
+        Auc = auc,
+        AucLow = auc - 0.007,
+        AucHigh = auc + 0.007,
+        Tolerance = 0.53,
+        TprAtFpr01 = 0.0112,
+        TprAtFpr001 = 0.0013,
+        EpsilonLowerBound = verdict == EquivalenceVerdict.Different ? 0.62 : 0,
+        Verdict = verdict,
         Roc = [new(0, 0), .. Enumerable.Range(0, 120).Select(i => Math.Pow(10, -4 + (i / 119.0 * 4))).Select(f => new RocPoint(f, Math.Pow(f, (1 - auc) / auc)))],
     };
 }
