@@ -14,6 +14,7 @@ public static class Correlation
     public static double Pearson(ReadOnlySpan<double> x, ReadOnlySpan<double> y)
     {
         Check(x, y);
+        if (IsConstant(x) || IsConstant(y)) return double.NaN;
         double meanX = Mean(x), meanY = Mean(y), xx = 0, yy = 0, xy = 0;
         for (int i = 0; i < x.Length; i++)
         {
@@ -42,6 +43,9 @@ public static class Correlation
         for (int i = 0; i < x.Length; i++)
             if (double.IsNaN(x[i]) || double.IsNaN(y[i])) throw new ArgumentException($"Observation {i} is NaN.", nameof(x));
     }
+
+    /// <summary>Whether all values are the same; the rounded mean of equal values can differ from them, so sums cannot tell.</summary>
+    internal static bool IsConstant(ReadOnlySpan<double> values) => values.IsEmpty || !values.ContainsAnyExcept(values[0]);
 
     private static double[] MidRanks(ReadOnlySpan<double> values)
     {

@@ -15,6 +15,7 @@ public static class CorrelationRatio
     public static double Eta(ReadOnlySpan<double> values, ReadOnlySpan<int> groups, int groupCount)
     {
         Require.SameLength(values.Length, groups.Length, nameof(groups));
+        if (Correlation.IsConstant(values)) return double.NaN;
         double mean = 0;
         foreach (double value in values) mean += value;
         mean /= values.Length;

@@ -80,7 +80,7 @@ internal sealed class LogisticRegression
         double largest = 0;
         for (int j = 0; j < _width; j++) largest = Math.Max(largest, hessian[j * _width + j]);
         var matrix = DenseMatrix.Create(_width, _width, (j, k) => hessian[Math.Min(j, k) * _width + Math.Max(j, k)]);
-        for (int j = 0; j < _width; j++) matrix[j, j] += Ridge * largest ;
+        for (int j = 0; j < _width; j++) matrix[j, j] += Ridge * largest;
         return matrix.Cholesky().Solve(DenseVector.OfArray(gradient)).ToArray();
     }
 

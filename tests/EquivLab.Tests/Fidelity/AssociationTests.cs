@@ -97,7 +97,8 @@ public class AssociationTests
         Assert.True(double.IsNaN(CategoricalAssociation.CramersV(constant)));
         Assert.True(double.IsNaN(CategoricalAssociation.TheilsU(constant)));
         Assert.Equal(0, CategoricalAssociation.MutualInformation(constant));
-        Assert.True(double.IsNaN(Correlation.Pearson([1, 1, 1], [1, 2, 3])));
+        Assert.True(double.IsNaN(Correlation.Pearson([0.1, 0.1, 0.1], [1, 2, 3])));
+        Assert.True(double.IsNaN(CorrelationRatio.Eta([0.1, 0.1, 0.1], [0, 1, 1], 2)));
         Assert.True(double.IsNaN(KendallTau.B([1, 1, 1], [1, 2, 3])));
         Assert.True(double.IsNaN(Correlation.Spearman([], [])));
         Assert.True(double.IsNaN(KendallTau.B([1], [1])));

@@ -47,7 +47,8 @@ public static class RegressionMetrics
     private static double Determination(long rows, ReadOnlySpan<double> sums)
     {
         double total = sums[2] - sums[1] * sums[1] / rows;
-        return total > 0 ? 1 - sums[0] / total : double.NaN;
+        // Equal labels leave only the rounding of the two terms.
+        return total > 1e-12 * sums[2] ? 1 - sums[0] / total : double.NaN;
     }
 
     private static double[] Errors(ReadOnlySpan<double> labels, ReadOnlySpan<double> predicted, Func<double, double> loss)
