@@ -1,5 +1,5 @@
-using EquivLab.Models.Metrics;
 using EquivLab.Evaluation;
+using EquivLab.Models.Metrics;
 using EquivLab.Reporting.Words;
 using Plotly.NET;
 

@@ -45,7 +45,7 @@ public static class Bootstrap
             () => new int[metric.Rows],
             (block, _, counts) =>
             {
-                var random = new Xoshiro256(options.Seed, block);
+                var random = new Rng(options.Seed, (ulong)block);
                 int end = Math.Min(draws.Length, (block + 1) * DrawsPerBlock);
                 for (int i = block * DrawsPerBlock; i < end; i++)
                 {

@@ -7,7 +7,7 @@ public sealed record BootstrapOptions
     public int Draws { get; init; } = 2000;
 
     /// <summary>Seed: the same seed gives the same draws on any number of threads.</summary>
-    public int Seed { get; init; } = 1;
+    public ulong Seed { get; init; } = 1;
 
     /// <summary>
     /// The stratum of each row, any integers, or null. Each draw then keeps every stratum's size, as when the classes

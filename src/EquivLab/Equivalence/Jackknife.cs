@@ -9,7 +9,7 @@ internal static class Jackknife
 {
     private const int MaxGroups = 1000;
 
-    public static double Acceleration(RowMetric metric, Resampling resampling, int seed, ParallelOptions parallel)
+    public static double Acceleration(RowMetric metric, Resampling resampling, ulong seed, ParallelOptions parallel)
     {
         var values = new double[metric.Rows];
         if (metric.TryLeaveOneOut(values))
@@ -33,7 +33,7 @@ internal static class Jackknife
         return double.IsFinite(acceleration) ? acceleration : 0;
     }
 
-    private static double[] LeaveGroupsOut(RowMetric metric, int seed, ParallelOptions parallel)
+    private static double[] LeaveGroupsOut(RowMetric metric, ulong seed, ParallelOptions parallel)
     {
         int[] rows = Shuffled(metric.Rows, seed);
         int groups = Math.Min(rows.Length, MaxGroups);
@@ -48,9 +48,9 @@ internal static class Jackknife
         return values;
     }
 
-    private static int[] Shuffled(int count, int seed)
+    private static int[] Shuffled(int count, ulong seed)
     {
-        var random = new Xoshiro256(seed, -1);
+        var random = new Rng(seed, ulong.MaxValue);
         var rows = new int[count];
         for (int i = 0; i < count; i++)
         {

@@ -25,7 +25,7 @@ internal sealed class Resampling
         _ends = [.. ends];
     }
 
-    public void Draw(ref Xoshiro256 random, Span<int> counts)
+    public void Draw(ref Rng random, Span<int> counts)
     {
         counts.Clear();
         int start = 0;

@@ -8,7 +8,7 @@ namespace EquivLab.Evaluation;
 /// <param name="options">Level, margins, seed.</param>
 internal sealed class BootstrapRow(MetricRow row, int[]? strata, EvaluationOptions options)
 {
-    private readonly BootstrapOptions _bootstrap = new() { Seed = unchecked((int)options.Seed), Strata = strata, Threads = options.Threads };
+    private readonly BootstrapOptions _bootstrap = new() { Seed = options.Seed, Strata = strata, Threads = options.Threads };
 
     /// <summary>A metric that is better the higher it is; the delta is real − synthetic.</summary>
     public ModelResult Score(string metric, RowMetric real, RowMetric synthetic, double baseline, bool hasSkill, bool gated = false, string? rule = null) =>

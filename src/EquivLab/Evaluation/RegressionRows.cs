@@ -16,7 +16,7 @@ internal static class RegressionRows
         var row = new MetricRow(comparison.Model, options, truth.Length);
         var bootstrap = new BootstrapRow(row, null, options);
         RowMetric realR2 = RegressionMetrics.R2(truth, real), meanR2 = RegressionMetrics.R2(truth, mean);
-        var draws = new BootstrapOptions { Seed = unchecked((int)options.Seed), Threads = options.Threads };
+        var draws = new BootstrapOptions { Seed = options.Seed, Threads = options.Threads };
         bool hasSkill = Bootstrap.Paired(realR2, meanR2, draws).Bca(options.Level).Low > 0;
         yield return bootstrap.Score("r2", realR2, RegressionMetrics.R2(truth, synthetic), meanR2.Value(), hasSkill, gated: true);
         yield return bootstrap.Error(

@@ -28,7 +28,7 @@ public class BootstrapTests
         var (labels, real, synthetic) = Sample(300, 1);
         BootstrapDistribution Run(int threads, int seed = 5) => Bootstrap.Paired(
             BinaryMetrics.RecallAtFpr(labels, real, 0.1), BinaryMetrics.RecallAtFpr(labels, synthetic, 0.1),
-            new BootstrapOptions { Draws = 333, Seed = seed, Threads = threads });
+            new BootstrapOptions { Draws = 333, Seed = (ulong)seed, Threads = threads });
 
         var one = Run(1);
         var many = Run(7);
@@ -168,7 +168,7 @@ public class BootstrapTests
         for (int i = 0; i < samples; i++)
         {
             double[] x = [.. Enumerable.Range(0, n).Select(_ => -Math.Log(1 - random.NextDouble()))];
-            var result = Bootstrap.Single(RegressionMetrics.Mae(x, new double[n]), new BootstrapOptions { Draws = 1000, Seed = i });
+            var result = Bootstrap.Single(RegressionMetrics.Mae(x, new double[n]), new BootstrapOptions { Draws = 1000, Seed = (ulong)i });
             if (result.Bca(0.9).Low <= 1) bca++;
             if (result.Percentile(0.9).Low <= 1) percentile++;
         }

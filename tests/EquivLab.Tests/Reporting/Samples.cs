@@ -1,7 +1,7 @@
-using EquivLab.Models.Metrics;
 using EquivLab.Data;
 using EquivLab.Equivalence;
 using EquivLab.Evaluation;
+using EquivLab.Models.Metrics;
 
 namespace EquivLab.Tests.Reporting;
 
