@@ -4,8 +4,9 @@ namespace EquivLab;
 internal static class Streams
 {
     public const ulong Split = 1;
-    public const ulong Attack = 2;
-    public const ulong Reference = 3;
+    public const ulong Members = 2;
+    public const ulong NonMembers = 3;
+    public const ulong Pilot = 4;
 
     /// <summary>First stream of the sampler; block i of a table uses this plus i.</summary>
     public const ulong Sample = 1UL << 32;

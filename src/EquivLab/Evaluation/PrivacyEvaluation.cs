@@ -8,9 +8,6 @@ namespace EquivLab.Evaluation;
 /// <summary>Runs the attacks on the synthetic table and judges them: a pass needs the upper bound below the tolerance.</summary>
 internal static class PrivacyEvaluation
 {
-    private const double ReferenceShare = 0.5;
-    private const int FewestReferenceRows = 20;
-
     /// <summary>An excess of copies that is significant but smaller than this fails nobody.</summary>
     private const double NegligibleExcess = 0.005;
 
@@ -19,20 +16,17 @@ internal static class PrivacyEvaluation
     public static PrivacySection Run(
         TableSplit split, Table synthetic, EvaluationOptions options, IProgress<string>? progress, CancellationToken cancellationToken)
     {
+        MembershipSample sample = MembershipSample.Draw(split.Train, split.Holdout, options.Seed);
         progress?.Report("looking for exact copies");
-        MembershipSample all = MembershipSample.Draw(split.Train, split.Holdout, 0, options.Seed);
-        ExactMatches matches = Copies(all, synthetic, options);
-
+        ExactMatches matches = Copies(sample, synthetic, options);
         progress?.Report("attacking by distance");
-        MembershipScores distance = DistanceAttack.Run(all, synthetic, options.Threads, cancellationToken);
+        MembershipScores distance = DistanceAttack.Run(sample, synthetic, options.Threads, cancellationToken);
         var attacks = new List<AttackResult> { Judge("distance", distance, options) };
-
-        MembershipSample withReference = MembershipSample.Draw(split.Train, split.Holdout, ReferenceShare, options.Seed);
-        if (withReference.Reference.RowCount >= FewestReferenceRows)
+        if (sample.NonMembers.RowCount >= DensityRatioAttack.FewestNonMembers)
         {
             progress?.Report("attacking by density ratio");
-            MembershipScores density = DensityRatioAttack.Run(withReference, synthetic, split.Target, options.Threads, cancellationToken);
-            attacks.Add(Judge("density-ratio", density, options));
+            var attack = new DensityRatioAttack(synthetic, split.Target, options.Threads, cancellationToken);
+            attacks.Add(Judge("density-ratio", attack.Run(sample, cancellationToken), options));
         }
 
         return new PrivacySection

@@ -7,40 +7,60 @@ namespace EquivLab.Privacy;
 /// <summary>
 /// Membership inference by a density ratio: a record that is likelier among synthetic rows than among other real rows
 /// is where the synthesizer overfitted (DOMIAS, van Breugel et al. 2023). Both densities are Bayesian networks over the
-/// same bins, fitted to the synthetic table and to the reference.
+/// same bins, fitted to the synthetic table and to a reference. The reference is one half of the non-members while the
+/// other half is attacked, and then the other way round, so that nobody is attacked with a reference that contains them.
 /// </summary>
-internal static class DensityRatioAttack
+internal sealed class DensityRatioAttack
 {
-    /// <param name="sample">Who is attacked, and the attacker's reference rows.</param>
+    /// <summary>The fewest non-members: each half of them has to carry a network.</summary>
+    public const int FewestNonMembers = 40;
+
+    private readonly BayesTreeSynthesizer _synthesizer = new();
+    private readonly ColumnCodec[] _codecs;
+    private readonly BayesNetwork _released;
+    private readonly int _target;
+    private readonly int _threads;
+
     /// <param name="synthetic">The released table.</param>
     /// <param name="target">The target column.</param>
     /// <param name="threads">The most threads.</param>
     /// <param name="cancellationToken">Stops between trees.</param>
+    public DensityRatioAttack(Table synthetic, string target, int threads, CancellationToken cancellationToken)
+    {
+        CodedTable coded = CodedTable.Fit(synthetic, _synthesizer.Binning(threads));
+        _codecs = coded.Codecs;
+        _target = synthetic.IndexOf(target);
+        _threads = threads;
+        _released = _synthesizer.Fit(coded, _target, threads, cancellationToken);
+    }
+
     /// <returns>Log-density under the synthetic data minus log-density under the reference.</returns>
-    public static MembershipScores Run(MembershipSample sample, Table synthetic, string target, int threads, CancellationToken cancellationToken)
+    public MembershipScores Run(MembershipSample sample, CancellationToken cancellationToken)
     {
-        var synthesizer = new BayesTreeSynthesizer();
-        CodedTable coded = CodedTable.Fit(synthetic, synthesizer.Binning(threads));
-        int first = synthetic.IndexOf(target);
-        BayesNetwork released = synthesizer.Fit(coded, first, threads, cancellationToken);
-        CodedTable reference = Known(CodedTable.Encode(sample.Reference, coded.Codecs, threads));
-        BayesNetwork known = synthesizer.Fit(reference, first, threads, cancellationToken);
-
-        double[] Scores(Table records)
-        {
-            CodedTable rows = CodedTable.Encode(records, coded.Codecs, threads);
-            double[] ratio = released.LogProbability(rows), below = known.LogProbability(rows);
-            for (int i = 0; i < ratio.Length; i++) ratio[i] -= below[i];
-            return ratio;
-        }
-
-        return new MembershipScores(Scores(sample.Members), Scores(sample.NonMembers));
+        CodedTable members = CodedTable.Encode(sample.Members, _codecs, _threads), others = CodedTable.Encode(sample.NonMembers, _codecs, _threads);
+        int half = others.RowCount / 2;
+        int[] first = [.. Enumerable.Range(0, half)], second = [.. Enumerable.Range(half, others.RowCount - half)];
+        BayesNetwork knowsFirst = Reference(Rows(others, first), cancellationToken), knowsSecond = Reference(Rows(others, second), cancellationToken);
+        double[] Scores(CodedTable group) => [.. Ratio(Rows(group, first), knowsSecond), .. Ratio(Rows(group, second), knowsFirst)];
+        return new MembershipScores(Scores(members), Scores(others));
     }
 
-    /// <summary>The rows whose every value the synthetic table has too: only those can be counted over its codes.</summary>
-    private static CodedTable Known(CodedTable table)
+    private double[] Ratio(CodedTable rows, BayesNetwork reference)
     {
-        int[] rows = [.. Enumerable.Range(0, table.RowCount).Where(r => table.Codes.All(codes => codes[r] != ColumnCodec.Unknown))];
-        return table with { Codes = Array.ConvertAll(table.Codes, codes => Array.ConvertAll(rows, r => codes[r])), RowCount = rows.Length };
+        double[] ratio = _released.LogProbability(rows), below = reference.LogProbability(rows);
+        for (int i = 0; i < ratio.Length; i++) ratio[i] -= below[i];
+        return ratio;
     }
+
+    /// <summary>A network over the rows whose every value the synthetic table has too: only those can be counted over its codes.</summary>
+    private BayesNetwork Reference(CodedTable table, CancellationToken cancellationToken)
+    {
+        int[] known = [.. Enumerable.Range(0, table.RowCount).Where(r => table.Codes.All(codes => codes[r] != ColumnCodec.Unknown))];
+        return known.Length > 0
+            ? _synthesizer.Fit(Rows(table, known), _target, _threads, cancellationToken)
+            : _released;
+    }
+
+    private static CodedTable Rows(CodedTable table, int[] rows) =>
+        table with { Codes = Array.ConvertAll(table.Codes, codes => Array.ConvertAll(rows, r => codes[r])), RowCount = rows.Length };
 }

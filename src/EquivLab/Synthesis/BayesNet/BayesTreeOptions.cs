@@ -7,9 +7,9 @@ public sealed record BayesTreeOptions
     public int MinLeaf { get; init; } = 20;
 
     /// <summary>The penalty for each parameter that a split adds, as a share of the BIC's ½·ln(rows).</summary>
-    public double Penalty { get; init; } = 0.2;
+    public double Penalty { get; init; } = 0.3;
 
-    /// <summary>Rows' worth of the parent node's distribution that is mixed into a node's own.</summary>
+    /// <summary>The least weight, in rows, of the parent node's distribution in a node's own; more where the rows predict each other better so.</summary>
     public double Backoff { get; init; } = 2;
 
     /// <summary>The most quantile bins of a numeric column.</summary>

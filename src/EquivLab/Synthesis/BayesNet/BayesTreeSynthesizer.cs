@@ -48,7 +48,7 @@ public sealed class BayesTreeSynthesizer(BayesTreeOptions options) : ISynthesize
         var xLogX = new double[data.RowCount + 1];
         for (int i = 2; i < xLogX.Length; i++) xLogX[i] = i * Math.Log(i);
 
-        var tree = new TreeOptions(options.MinLeaf, options.Penalty, options.Backoff, options.MaxDepth);
+        var tree = new TreeOptions(options.MinLeaf, options.Penalty, options.MaxDepth);
         var conditionals = new Conditional[order.Length];
         var parallel = new ParallelOptions { MaxDegreeOfParallelism = threads, CancellationToken = cancellationToken };
         // The last columns have most features: started first, they even out the threads' loads.
@@ -56,7 +56,8 @@ public sealed class BayesTreeSynthesizer(BayesTreeOptions options) : ISynthesize
         {
             int at = order.Length - 1 - i;
             TreeNode root = TreeGrower.Grow(data, order[at], order[..at], groups[order[at]], tree, xLogX, cancellationToken);
-            conditionals[at] = new TreeConditional(order[at], root, options.Backoff);
+            NodeSmoothing.Fit(root, data.Codecs[order[at]].Size, options.Backoff);
+            conditionals[at] = new TreeConditional(order[at], root);
         });
         return new BayesNetwork(data.Codecs, conditionals);
     }

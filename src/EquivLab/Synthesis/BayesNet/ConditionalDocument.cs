@@ -5,8 +5,6 @@ internal sealed record ConditionalDocument
 {
     public required int Child { get; init; }
 
-    public required double Backoff { get; init; }
-
     /// <summary>The nodes of a tree in preorder: a split is followed by its left subtree, then its right one.</summary>
     public NodeDocument[]? Nodes { get; init; }
 
@@ -15,6 +13,9 @@ internal sealed record ConditionalDocument
     public DistributionDocument[]? Rows { get; init; }
 
     public DistributionDocument? Marginal { get; init; }
+
+    /// <summary>The weight of the marginal in each row of a table.</summary>
+    public double? Backoff { get; init; }
 
     public static ConditionalDocument Of(Conditional conditional)
     {
@@ -33,7 +34,7 @@ internal sealed record ConditionalDocument
         var tree = (TreeConditional)conditional;
         var nodes = new List<NodeDocument>();
         Flatten(tree.Root, nodes);
-        return new ConditionalDocument { Child = tree.Child, Backoff = tree.Backoff, Nodes = [.. nodes] };
+        return new ConditionalDocument { Child = tree.Child, Nodes = [.. nodes] };
     }
 
     /// <param name="sizes">The number of codes of each column.</param>
@@ -43,24 +44,24 @@ internal sealed record ConditionalDocument
         {
             int at = 0;
             TreeNode root = Unflatten(ref at, sizes);
-            return at == Nodes.Length ? new TreeConditional(Child, root, Backoff) : throw new FormatException("nodes are left over");
+            return at == Nodes.Length ? new TreeConditional(Child, root) : throw new FormatException("nodes are left over");
         }
 
-        if (Rows is null || Marginal is null || Parent is null || Rows.Length != (Parent < 0 ? 1 : sizes[Parent.Value]))
+        if (Rows is null || Marginal is null || Parent is null || Backoff is null || Rows.Length != (Parent < 0 ? 1 : sizes[Parent.Value]))
             throw new FormatException("a conditional is neither a tree nor a table");
-        return new TableConditional(Child, Parent.Value, Array.ConvertAll(Rows, r => r.ToDistribution(sizes[Child])), Marginal.ToDistribution(sizes[Child]), Backoff);
+        return new TableConditional(Child, Parent.Value, Array.ConvertAll(Rows, r => r.ToDistribution(sizes[Child])), Marginal.ToDistribution(sizes[Child]), Backoff.Value);
     }
 
     private static void Flatten(TreeNode node, List<NodeDocument> nodes)
     {
         if (node.IsLeaf)
         {
-            nodes.Add(new NodeDocument { Codes = node.Codes, Counts = node.Counts });
+            nodes.Add(new NodeDocument { Backoff = node.Backoff, Codes = node.Codes, Counts = node.Counts });
             return;
         }
 
         ushort[] left = [.. Enumerable.Range(0, node.GoesLeft!.Length).Where(c => node.GoesLeft[c]).Select(c => (ushort)c)];
-        nodes.Add(new NodeDocument { Feature = node.Feature, Left = left });
+        nodes.Add(new NodeDocument { Backoff = node.Backoff, Feature = node.Feature, Left = left });
         Flatten(node.Left!, nodes);
         Flatten(node.Right!, nodes);
     }
@@ -72,7 +73,7 @@ internal sealed record ConditionalDocument
         {
             if (node.Codes is null || node.Counts is null || node.Codes.Length != node.Counts.Length || node.Codes.Any(c => c >= sizes[Child]))
                 throw new FormatException("a leaf has no counts");
-            return new TreeNode { Codes = node.Codes, Counts = node.Counts };
+            return new TreeNode { Backoff = node.Backoff, Codes = node.Codes, Counts = node.Counts };
         }
 
         var goesLeft = new bool[sizes[feature]];
@@ -83,6 +84,7 @@ internal sealed record ConditionalDocument
             for (int i = 0; i < side.Codes.Length; i++) counts[side.Codes[i]] = counts.GetValueOrDefault(side.Codes[i]) + side.Counts[i];
         return new TreeNode
         {
+            Backoff = node.Backoff,
             Codes = [.. counts.Keys],
             Counts = [.. counts.Values],
             Feature = feature,
@@ -96,6 +98,8 @@ internal sealed record ConditionalDocument
 /// <summary>A split (feature and the codes that go left) or a leaf (codes and counts).</summary>
 internal sealed record NodeDocument
 {
+    public required double Backoff { get; init; }
+
     public int? Feature { get; init; }
 
     public ushort[]? Left { get; init; }

@@ -39,7 +39,7 @@ public sealed class ConditionalGenerator : IGenerator
         double[] largest = [.. network.Conditionals.Select(c => Array.Find(evidence, e => e.Column == c.Child) is { } e ? c.LargestProbability(e.Code) : 1)];
         if (largest.Any(l => l <= 0)) throw Impossible();
         var rejecting = new ConditionalGenerator(network, evidence, largest);
-        var rng = new Rng(0, Streams.Reference);
+        var rng = new Rng(0, Streams.Pilot);
         int accepted = 0, tried = 0;
         while (accepted < 100 && tried < 16 * PilotRows)
         {

@@ -1,12 +1,11 @@
 namespace EquivLab.Synthesis.BayesNet;
 
 /// <summary>
-/// A decision tree as a conditional distribution. A node's distribution is its own counts mixed with its parent node's:
-/// (count + m·p) / (n + m), the m-estimate; drawn exactly by going up to the parent with probability m / (n + m).
+/// A decision tree as a conditional distribution. A node's distribution is its own counts mixed with its parent node's
+/// distribution, see <see cref="NodeSmoothing"/>; drawn exactly by going up to the parent with the share's probability.
 /// </summary>
 internal sealed class TreeConditional : Conditional
 {
-    private readonly double _backoff;
     private readonly int[] _feature;
     private readonly bool[]?[] _goesLeft;
     private readonly int[] _left;
@@ -16,11 +15,10 @@ internal sealed class TreeConditional : Conditional
     private readonly ushort[][] _codes;
     private readonly double[][] _shares;
 
-    public TreeConditional(int child, TreeNode root, double backoff)
+    public TreeConditional(int child, TreeNode root)
         : base(child)
     {
         Root = root;
-        _backoff = backoff;
         var nodes = new List<TreeNode> { root };
         var up = new List<int> { -1 };
         var left = new List<int>();
@@ -41,15 +39,13 @@ internal sealed class TreeConditional : Conditional
         _up = [.. up];
         _codes = [.. nodes.Select(n => n.Codes)];
         double[] rows = [.. nodes.Select(n => (double)n.Counts.Sum())];
-        _goUp = [.. rows.Select((n, i) => i == 0 ? 0 : backoff / (n + backoff))];
+        _goUp = [.. nodes.Select((n, i) => i == 0 ? 0 : n.Backoff)];
         _shares = [.. nodes.Select((n, i) => Array.ConvertAll(n.Counts, c => c / rows[i]))];
         _draw = [.. nodes.Select((n, i) => new AliasTable(n.Codes, _shares[i]))];
         Parents = [.. nodes.Where(n => !n.IsLeaf).Select(n => n.Feature).Distinct().Order()];
     }
 
     public TreeNode Root { get; }
-
-    public double Backoff => _backoff;
 
     public int Leaves => _feature.Count(f => f < 0);
 

@@ -9,6 +9,9 @@ internal sealed class TreeNode
     /// <summary>How often each of <see cref="Codes"/> occurs.</summary>
     public required int[] Counts { get; init; }
 
+    /// <summary>The share of the parent node's distribution in the node's own; 0 for the root.</summary>
+    public double Backoff { get; set; }
+
     /// <summary>The column that is split on, or −1 for a leaf.</summary>
     public int Feature { get; set; } = -1;
 
@@ -20,11 +23,4 @@ internal sealed class TreeNode
     public TreeNode? Right { get; set; }
 
     public bool IsLeaf => Feature < 0;
-
-    public void MakeLeaf()
-    {
-        Feature = -1;
-        GoesLeft = null;
-        Left = Right = null;
-    }
 }
