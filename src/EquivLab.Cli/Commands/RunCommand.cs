@@ -45,7 +45,7 @@ internal sealed class RunCommand : Command<RunCommand.Settings>
 
     private static (TableSplit Split, RawTable? Holdout) Split(RawTable data, Settings settings)
     {
-        var options = new SplitOptions(settings.Target) { Seed = settings.Seed, Task = settings.Task, Schema = settings.DeclaredSchema() };
+        var options = new SplitOptions(settings.Target) { Seed = settings.Seed, Task = settings.Task, Schema = settings.DeclaredSchema(), LeaveOut = settings.LeaveOut };
         if (double.TryParse(settings.Holdout, NumberStyles.Float, CultureInfo.InvariantCulture, out double share))
         {
             if (!(share is > 0 and < 1)) throw new InputException($"--holdout: {settings.Holdout} is not a share; expected a number between 0 and 1, or a file.");

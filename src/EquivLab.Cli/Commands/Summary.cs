@@ -8,11 +8,15 @@ namespace EquivLab.Cli.Commands;
 /// <summary>What the terminal shows at the end: the verdict, the gated rows, the attacks, where the report is.</summary>
 internal static class Summary
 {
+    /// <summary>A file or a pipe has no width of its own; this one keeps every row on one line.</summary>
+    private const int RedirectedWidth = 160;
+
     public static void Print(Result result, string folder, bool json, bool quiet)
     {
         if (json) Console.Out.Write(ResultJson.Write(result));
         if (json || quiet) return;
         IAnsiConsole console = AnsiConsole.Console;
+        if (Console.IsOutputRedirected) console.Profile.Width = RedirectedWidth;
         string colour = result.Verdict switch { Verdict.Passed => "green", Verdict.Failed => "red", _ => "yellow" };
         console.MarkupLine($"\n[bold {colour}]{result.Verdict.ToString().ToUpperInvariant()}[/]");
         foreach (string reason in result.Reasons) console.WriteLine("  " + reason);

@@ -16,6 +16,12 @@ internal class TableSettings : OutputSettings
     [DefaultValue("?,NA")]
     public string Missing { get; init; } = "?,NA";
 
+    [CommandOption("--leave-out <COLUMNS>")]
+    [Description("Columns that are neither synthesized nor evaluated, separated by commas.")]
+    public string? LeaveOutNames { get; init; }
+
+    public string[] LeaveOut => LeaveOutNames?.Split(',', StringSplitOptions.TrimEntries | StringSplitOptions.RemoveEmptyEntries) ?? [];
+
     public RawTable Read(string path) => CsvTableReader.Read(path, [.. Missing.Split(','), ""]);
 
     public TableSchema? DeclaredSchema()

@@ -15,4 +15,7 @@ public sealed record SplitOptions(string Target)
 
     /// <summary>Declared columns, or null to infer all of them.</summary>
     public TableSchema? Schema { get; init; }
+
+    /// <summary>Columns that are neither synthesized nor evaluated.</summary>
+    public IReadOnlyCollection<string> LeaveOut { get; init; } = [];
 }

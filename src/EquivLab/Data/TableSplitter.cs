@@ -49,11 +49,15 @@ public static class TableSplitter
         TableSchema schema = SchemaFor(trainFile, train, options.Schema, options.Target, warnings.Add);
         int[] counts = trainFile.Columns[trainFile.IndexOf(options.Target)].Count(train);
         (TableTask task, ColumnSchema targetSchema) = TargetTask.Infer(trainFile, schema[options.Target], counts, options.Task);
-        var kept = new TableSchema([.. schema.Columns.Where(c => c.IsSynthesized).Select(c => c.Name == options.Target ? targetSchema : c)]);
+        foreach (string name in options.LeaveOut)
+            if (trainFile.IndexOf(name) >= 0 && name == options.Target) throw new InputException($"{trainFile.Name}: the target '{name}' cannot be left out.");
+        var kept = new TableSchema([.. schema.Columns
+            .Where(c => c.IsSynthesized && !options.LeaveOut.Contains(c.Name))
+            .Select(c => c.Name == options.Target ? targetSchema : c)]);
         if (kept.Columns.Count < 2)
             throw new InputException($"{trainFile.Name}: no column beside the target '{options.Target}' is left to predict it from.");
 
-        string[] leftOut = [.. schema.Columns.Where(c => !c.IsSynthesized).Select(c => c.Name)];
+        string[] leftOut = [.. schema.Columns.Select(c => c.Name).Except(kept.Columns.Select(c => c.Name))];
         return new TableSplit(
             TableParser.Parse(trainFile, kept, train), TableParser.Parse(holdoutFile, kept, holdout), options.Target, task, leftOut, warnings);
     }

@@ -168,7 +168,7 @@ public sealed class BayesNetworkTests
         var columns = new Column[6];
         for (int c = 0; c < columns.Length; c++)
             columns[c] = new NumericColumn(new ColumnSchema($"x{c}", ColumnType.Integer), [.. Enumerable.Range(0, 3000).Select(_ => (double)rng.Next(30))]);
-        var network = (BayesNetwork)new BayesTreeSynthesizer(new BayesTreeOptions { Penalty = 1 }).Fit(new Table(columns), new FitOptions());
+        var network = (BayesNetwork)new BayesTreeSynthesizer(new BayesTreeOptions { Penalty = 4 }).Fit(new Table(columns), new FitOptions());
         Assert.All(network.Conditionals.Cast<TreeConditional>(), t => Assert.Equal(1, t.Leaves));
     }
 

@@ -7,7 +7,7 @@ namespace EquivLab.Synthesis.Baselines;
 /// <summary><c>independent</c>: every column from its marginal distribution, all dependence lost. The floor of utility.</summary>
 public sealed class IndependentSynthesizer : ISynthesizer
 {
-    private static readonly BayesTreeOptions Defaults = new();
+    private static readonly BayesTreeSynthesizer Tree = new();
 
     /// <inheritdoc/>
     public string Name => "independent";
@@ -18,7 +18,7 @@ public sealed class IndependentSynthesizer : ISynthesizer
     /// <inheritdoc/>
     public IGenerator Fit(Table train, FitOptions options, CancellationToken cancellationToken = default)
     {
-        CodedTable data = CodedTable.Fit(train, new BinningOptions(Defaults.MaxBins, Defaults.MinRowsPerBin, Defaults.FrequentRows, options.Threads));
+        CodedTable data = CodedTable.Fit(train, Tree.Binning(train.RowCount, options.Threads));
         return new BayesNetwork(data.Codecs, [.. data.Codes.Select((codes, c) =>
         {
             SparseDistribution marginal = SparseDistribution.Count(codes, data.Codecs[c].Size);

@@ -6,14 +6,17 @@ public sealed record BayesTreeOptions
     /// <summary>The fewest rows of a leaf.</summary>
     public int MinLeaf { get; init; } = 20;
 
-    /// <summary>The penalty for each parameter that a split adds, as a share of the BIC's ½·ln(rows).</summary>
-    public double Penalty { get; init; } = 0.3;
+    /// <summary>Nats of log-likelihood that a split must gain for each parameter it adds: 1 is AIC, ½·ln(rows) is BIC.</summary>
+    public double Penalty { get; init; } = 1.6;
 
     /// <summary>The least weight, in rows, of the parent node's distribution in a node's own; more where the rows predict each other better so.</summary>
     public double Backoff { get; init; } = 2;
 
-    /// <summary>The most quantile bins of a numeric column.</summary>
+    /// <summary>The most quantile bins of a numeric column; small tables get fewer, see <see cref="RowsPerBin"/>.</summary>
     public int MaxBins { get; init; } = 100;
+
+    /// <summary>Rows of the table for each quantile bin, so that the bins of a small table do not describe single rows.</summary>
+    public int RowsPerBin { get; init; } = 150;
 
     /// <summary>The fewest rows of a quantile bin.</summary>
     public int MinRowsPerBin { get; init; } = 20;

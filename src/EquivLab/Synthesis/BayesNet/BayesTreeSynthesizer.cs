@@ -11,6 +11,8 @@ namespace EquivLab.Synthesis.BayesNet;
 /// <param name="options">Parameters.</param>
 public sealed class BayesTreeSynthesizer(BayesTreeOptions options) : ISynthesizer
 {
+    private const int FewestBins = 10;
+
     /// <summary>Creates the synthesizer with its default parameters.</summary>
     public BayesTreeSynthesizer()
         : this(new BayesTreeOptions())
@@ -27,6 +29,7 @@ public sealed class BayesTreeSynthesizer(BayesTreeOptions options) : ISynthesize
         ["penalty"] = options.Penalty.ToString(CultureInfo.InvariantCulture),
         ["backoff"] = options.Backoff.ToString(CultureInfo.InvariantCulture),
         ["maxBins"] = options.MaxBins.ToString(CultureInfo.InvariantCulture),
+        ["rowsPerBin"] = options.RowsPerBin.ToString(CultureInfo.InvariantCulture),
         ["minRowsPerBin"] = options.MinRowsPerBin.ToString(CultureInfo.InvariantCulture),
         ["frequentRows"] = options.FrequentRows.ToString(CultureInfo.InvariantCulture),
         ["groups"] = options.Groups.ToString(CultureInfo.InvariantCulture),
@@ -35,11 +38,12 @@ public sealed class BayesTreeSynthesizer(BayesTreeOptions options) : ISynthesize
     /// <inheritdoc/>
     public IGenerator Fit(Table train, FitOptions options, CancellationToken cancellationToken = default)
     {
-        CodedTable data = CodedTable.Fit(train, Binning(options.Threads));
+        CodedTable data = CodedTable.Fit(train, Binning(train.RowCount, options.Threads));
         return Fit(data, options.Target is null ? -1 : train.IndexOf(options.Target), options.Threads, cancellationToken);
     }
 
-    internal BinningOptions Binning(int threads) => new(options.MaxBins, options.MinRowsPerBin, options.FrequentRows, threads);
+    internal BinningOptions Binning(int rows, int threads) =>
+        new(Math.Clamp(rows / options.RowsPerBin, Math.Min(FewestBins, options.MaxBins), options.MaxBins), options.MinRowsPerBin, options.FrequentRows, threads);
 
     internal BayesNetwork Fit(CodedTable data, int target, int threads, CancellationToken cancellationToken)
     {

@@ -93,14 +93,14 @@ internal sealed class TreeGrower
         return (best, split);
     }
 
-    /// <summary>The penalty of a split: its parameters at ½·ln(rows) each, times the option, and the choice of feature and cut.</summary>
+    /// <summary>The penalty of a split: its parameters, and the choice of feature and cut.</summary>
     private double Cost(ReadOnlySpan<int> totals, CandidateSplit split)
     {
         int parameters = -1;
         foreach (int total in totals)
             if (total > 0) parameters++;
         double choice = Math.Log(_features.Length) + Math.Log(Math.Max(1, split.Candidates));
-        return choice + _options.Penalty * 0.5 * Math.Log(_data.RowCount) * parameters;
+        return choice + _options.Penalty * parameters;
     }
 
     /// <summary>Moves the rows that go left to the front, keeping their order; codes the node never saw go with the larger side.</summary>
