@@ -15,7 +15,8 @@ internal sealed class DensityRatioAttack
     /// <summary>The fewest non-members: each half of them has to carry a network.</summary>
     public const int FewestNonMembers = 40;
 
-    private readonly BayesTreeSynthesizer _synthesizer = new();
+    // Finer bins than the synthesizer's own defaults, which the attacker need not share.
+    private readonly BayesTreeSynthesizer _synthesizer = new(new BayesTreeOptions { RowsPerBin = 150 });
     private readonly ColumnCodec[] _codecs;
     private readonly BayesNetwork _released;
     private readonly int _target;

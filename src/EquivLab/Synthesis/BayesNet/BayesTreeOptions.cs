@@ -16,7 +16,7 @@ public sealed record BayesTreeOptions
     public int MaxBins { get; init; } = 100;
 
     /// <summary>Rows of the table for each quantile bin, so that the bins of a small table do not describe single rows.</summary>
-    public int RowsPerBin { get; init; } = 150;
+    public int RowsPerBin { get; init; } = 300;
 
     /// <summary>The fewest rows of a quantile bin.</summary>
     public int MinRowsPerBin { get; init; } = 20;
