@@ -14,7 +14,7 @@ internal sealed record CodedTable(ColumnCodec[] Codecs, ushort[][] Codes, int Ro
         var codecs = new ColumnCodec[table.Columns.Count];
         Parallel.For(0, codecs.Length, new ParallelOptions { MaxDegreeOfParallelism = options.Threads }, c => codecs[c] = table.Columns[c] switch
         {
-            NumericColumn numeric => NumericBinning.Fit(numeric, options.MaxBins, options.MinRowsPerBin, options.FrequentRows),
+            NumericColumn numeric => NumericBinning.Fit(numeric, options.BinsOf(numeric.Name), options.MinRowsPerBin, options.FrequentRows),
             CategoricalColumn categorical => CategoryCodec.Fit(categorical),
             _ => throw new NotSupportedException(),
         });
@@ -36,4 +36,10 @@ internal sealed record CodedTable(ColumnCodec[] Codecs, ushort[][] Codes, int Ro
 /// <param name="MinRowsPerBin">The fewest rows of a quantile bin.</param>
 /// <param name="FrequentRows">The fewest rows of a value that may be reproduced verbatim.</param>
 /// <param name="Threads">The most threads.</param>
-internal sealed record BinningOptions(int MaxBins, int MinRowsPerBin, int FrequentRows, int Threads);
+internal sealed record BinningOptions(int MaxBins, int MinRowsPerBin, int FrequentRows, int Threads)
+{
+    /// <summary>A column that is cut finer than the others, and its most quantile bins.</summary>
+    public (string Column, int MaxBins)? Finer { get; init; }
+
+    public int BinsOf(string column) => Finer is { } finer && finer.Column == column ? finer.MaxBins : MaxBins;
+}

@@ -28,7 +28,7 @@ internal sealed class DensityRatioAttack
     /// <param name="cancellationToken">Stops between trees.</param>
     public DensityRatioAttack(Table synthetic, string target, int threads, CancellationToken cancellationToken)
     {
-        CodedTable coded = CodedTable.Fit(synthetic, _synthesizer.Binning(synthetic.RowCount, threads));
+        CodedTable coded = CodedTable.Fit(synthetic, _synthesizer.Binning(synthetic.RowCount, target, threads));
         _codecs = coded.Codecs;
         _target = synthetic.IndexOf(target);
         _threads = threads;

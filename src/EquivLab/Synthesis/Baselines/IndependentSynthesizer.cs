@@ -18,7 +18,7 @@ public sealed class IndependentSynthesizer : ISynthesizer
     /// <inheritdoc/>
     public IGenerator Fit(Table train, FitOptions options, CancellationToken cancellationToken = default)
     {
-        CodedTable data = CodedTable.Fit(train, Tree.Binning(train.RowCount, options.Threads));
+        CodedTable data = CodedTable.Fit(train, Tree.Binning(train.RowCount, options.Target, options.Threads));
         return new BayesNetwork(data.Codecs, [.. data.Codes.Select((codes, c) =>
         {
             SparseDistribution marginal = SparseDistribution.Count(codes, data.Codecs[c].Size);

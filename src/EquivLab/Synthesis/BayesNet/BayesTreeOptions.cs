@@ -16,7 +16,10 @@ public sealed record BayesTreeOptions
     public int MaxBins { get; init; } = 100;
 
     /// <summary>Rows of the table for each quantile bin, so that the bins of a small table do not describe single rows.</summary>
-    public int RowsPerBin { get; init; } = 300;
+    public int RowsPerBin { get; init; } = 200;
+
+    /// <summary>The same for the target, whose exact value matters most to whoever learns from the table.</summary>
+    public int TargetRowsPerBin { get; init; } = 60;
 
     /// <summary>The fewest rows of a quantile bin.</summary>
     public int MinRowsPerBin { get; init; } = 20;

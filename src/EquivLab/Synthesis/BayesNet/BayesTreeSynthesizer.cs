@@ -30,6 +30,7 @@ public sealed class BayesTreeSynthesizer(BayesTreeOptions options) : ISynthesize
         ["backoff"] = options.Backoff.ToString(CultureInfo.InvariantCulture),
         ["maxBins"] = options.MaxBins.ToString(CultureInfo.InvariantCulture),
         ["rowsPerBin"] = options.RowsPerBin.ToString(CultureInfo.InvariantCulture),
+        ["targetRowsPerBin"] = options.TargetRowsPerBin.ToString(CultureInfo.InvariantCulture),
         ["minRowsPerBin"] = options.MinRowsPerBin.ToString(CultureInfo.InvariantCulture),
         ["frequentRows"] = options.FrequentRows.ToString(CultureInfo.InvariantCulture),
         ["groups"] = options.Groups.ToString(CultureInfo.InvariantCulture),
@@ -38,12 +39,18 @@ public sealed class BayesTreeSynthesizer(BayesTreeOptions options) : ISynthesize
     /// <inheritdoc/>
     public IGenerator Fit(Table train, FitOptions options, CancellationToken cancellationToken = default)
     {
-        CodedTable data = CodedTable.Fit(train, Binning(train.RowCount, options.Threads));
+        CodedTable data = CodedTable.Fit(train, Binning(train.RowCount, options.Target, options.Threads));
         return Fit(data, options.Target is null ? -1 : train.IndexOf(options.Target), options.Threads, cancellationToken);
     }
 
-    internal BinningOptions Binning(int rows, int threads) =>
-        new(Math.Clamp(rows / options.RowsPerBin, Math.Min(FewestBins, options.MaxBins), options.MaxBins), options.MinRowsPerBin, options.FrequentRows, threads);
+    internal BinningOptions Binning(int rows, string? target, int threads)
+    {
+        int Bins(int rowsPerBin) => Math.Clamp(rows / rowsPerBin, Math.Min(FewestBins, options.MaxBins), options.MaxBins);
+        return new BinningOptions(Bins(options.RowsPerBin), options.MinRowsPerBin, options.FrequentRows, threads)
+        {
+            Finer = target is null ? null : (target, Bins(options.TargetRowsPerBin)),
+        };
+    }
 
     internal BayesNetwork Fit(CodedTable data, int target, int threads, CancellationToken cancellationToken)
     {
