@@ -1,3 +1,5 @@
+using EquivLab.Evaluation.Policies;
+
 namespace EquivLab.Evaluation;
 
 /// <summary>
@@ -35,6 +37,15 @@ public sealed record Result
 
     /// <summary>What attacks learn about members of the train set.</summary>
     public required PrivacySection Privacy { get; init; }
+
+    /// <summary>Tables whose outcome is known beforehand, evaluated beside the synthetic one; empty where they were skipped.</summary>
+    public IReadOnlyList<ControlResult> Controls { get; init; } = [];
+
+    /// <summary>The synthesizer judged over seeds and splits; null where only this file was asked about.</summary>
+    public RepeatsSection? Repeats { get; init; }
+
+    /// <summary>The policy that was in force.</summary>
+    public Policy Policy { get; init; } = new();
 
     /// <summary>What computed it.</summary>
     public required EnvironmentSection Environment { get; init; }
