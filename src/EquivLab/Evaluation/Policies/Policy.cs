@@ -1,4 +1,6 @@
+using EquivLab.Data;
 using EquivLab.Evaluation.Insights;
+using EquivLab.Models;
 
 namespace EquivLab.Evaluation.Policies;
 
@@ -38,8 +40,32 @@ public sealed record Policy
     /// <summary>What an inconclusive verdict means for the build.</summary>
     public InconclusiveMeaning Inconclusive { get; init; } = InconclusiveMeaning.Fail;
 
-    /// <summary>Controls that have to come out as they must; null is all of them, an empty list is none.</summary>
+    /// <summary>
+    /// Controls that must have been run and come out as they must; null asks it of those that were run, an empty list
+    /// of none.
+    /// </summary>
     public IReadOnlyList<string>? RequiredControls { get; init; }
+
+    /// <summary>The margin of a metric: its own where it has one, else the policy's.</summary>
+    /// <param name="metric">A metric's name.</param>
+    public double MarginOf(string metric) => OwnMarginOf(metric) ?? Margin;
+
+    /// <summary>The strict margin of a metric, at most its margin.</summary>
+    /// <param name="metric">A metric's name.</param>
+    public double StrictMarginOf(string metric) => Math.Min(StrictMargin, MarginOf(metric));
+
+    /// <summary>Requires that every model and metric that is named is known for a task.</summary>
+    /// <param name="task">What the target is.</param>
+    /// <exception cref="InputException">A name is not.</exception>
+    public void RequireNamesOf(TableTask task)
+    {
+        foreach (string model in Models ?? []) ModelCatalog.Find(task, model);
+        foreach (MetricPolicy metric in Metrics ?? []) MetricCatalog.Require(task, metric.Name);
+    }
+
+    internal double? OwnMarginOf(string metric) => Metrics?.FirstOrDefault(m => m.Name == metric)?.Margin;
+
+    internal bool? Gates(string metric) => Metrics?.Any(m => m.Name == metric);
 }
 
 /// <summary>A gated metric.</summary>
@@ -58,7 +84,10 @@ public sealed record PrivacyPolicy
     /// <summary>The largest AUC of membership inference that is tolerated.</summary>
     public double AttackAuc { get; init; } = 0.55;
 
-    /// <summary>The largest excess of exact copies among members that is tolerated, as a share.</summary>
+    /// <summary>
+    /// The largest excess of exact copies among members that is tolerated, as a share: the upper bound must be below
+    /// it. A significant excess of more than half a percent fails at any tolerance.
+    /// </summary>
     public double ExactCopies { get; init; } = 0.05;
 }
 
@@ -68,6 +97,9 @@ public enum InconclusiveMeaning
     /// <summary>The build fails, with exit code 3.</summary>
     Fail,
 
-    /// <summary>The build goes on, with exit code 0; the verdict stays inconclusive and is reported as such.</summary>
+    /// <summary>
+    /// The build goes on, with exit code 0; the verdict stays inconclusive and is reported as such. Too little evidence
+    /// is let through, but no check that came out failed: behind a misbehaving control the exit code stays 3.
+    /// </summary>
     Pass,
 }

@@ -1,0 +1,28 @@
+using EquivLab.Data;
+
+namespace EquivLab.Evaluation;
+
+/// <summary>The metrics of each task, and which of them are gated where the policy names none.</summary>
+internal static class MetricCatalog
+{
+    public static IReadOnlyList<string> NamesOf(TableTask task) => task switch
+    {
+        TableTask.Binary => ["accuracy", "rocAuc", "balancedAccuracy", "f1", "averagePrecision", "logLoss"],
+        TableTask.Multiclass => ["accuracy", "balancedAccuracy", "macroF1", "macroRocAuc", "logLoss"],
+        _ => ["r2", "rmse", "mae"],
+    };
+
+    public static IReadOnlyList<string> GatedOf(TableTask task) => task switch
+    {
+        TableTask.Binary => ["accuracy", "rocAuc"],
+        TableTask.Multiclass => ["accuracy"],
+        _ => ["r2"],
+    };
+
+    /// <exception cref="InputException">The task has no such metric.</exception>
+    public static void Require(TableTask task, string metric)
+    {
+        if (!NamesOf(task).Contains(metric))
+            throw new InputException($"There is no metric '{metric}' for {task.ToString().ToLowerInvariant()}; choose from {string.Join(", ", NamesOf(task))}.");
+    }
+}

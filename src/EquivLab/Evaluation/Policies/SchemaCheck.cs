@@ -1,0 +1,88 @@
+using System.Text.Json;
+
+namespace EquivLab.Evaluation.Policies;
+
+/// <summary>
+/// Holds a document against a JSON Schema, as far as the policy's schema goes: <c>$ref</c> into <c>$defs</c>,
+/// <c>type</c>, <c>enum</c>, <c>properties</c>, <c>required</c>, <c>additionalProperties: false</c>, <c>items</c>,
+/// <c>minItems</c>, <c>minLength</c> and the exclusive bounds. A library would know more keywords; this one says what
+/// was expected in a sentence, and where.
+/// </summary>
+internal sealed class SchemaCheck(JsonElement schema)
+{
+    /// <summary>Everything that the schema does not allow, in the order of the document.</summary>
+    public IEnumerable<Violation> Of(JsonElement document) => Check(schema, document, "");
+
+    private IEnumerable<Violation> Check(JsonElement rule, JsonElement value, string pointer)
+    {
+        rule = Resolve(rule);
+        if (!Fits(rule, value))
+        {
+            string hint = value.ValueKind == JsonValueKind.String && rule.TryGetProperty("enum", out JsonElement names)
+                ? Suggestion(value.GetString()!, names.EnumerateArray().Select(n => n.GetString()!)) : "";
+            return [new Violation(pointer, $"{SchemaWords.Subject(pointer)} must be {SchemaWords.Expectation(rule)}{hint}")];
+        }
+
+        return value.ValueKind switch
+        {
+            JsonValueKind.Object => Properties(rule, value, pointer),
+            JsonValueKind.Array => value.EnumerateArray().SelectMany((item, i) => Check(rule.GetProperty("items"), item, $"{pointer}/{i}")),
+            _ => [],
+        };
+    }
+
+    private IEnumerable<Violation> Properties(JsonElement rule, JsonElement value, string pointer)
+    {
+        JsonElement known = rule.GetProperty("properties");
+        foreach (JsonProperty property in value.EnumerateObject())
+        {
+            string child = JsonPlaces.Child(pointer, property.Name);
+            if (known.TryGetProperty(property.Name, out JsonElement inner))
+            {
+                foreach (Violation violation in Check(inner, property.Value, child)) yield return violation;
+                continue;
+            }
+
+            string hint = Suggestion(property.Name, known.EnumerateObject().Select(p => p.Name));
+            yield return new Violation(child, $"{SchemaWords.Subject(pointer)} has no property '{property.Name}'{hint}", AtName: true);
+        }
+
+        if (!rule.TryGetProperty("required", out JsonElement required)) yield break;
+        foreach (JsonElement name in required.EnumerateArray())
+            if (!value.TryGetProperty(name.GetString()!, out _))
+                yield return new Violation(pointer, $"{SchemaWords.Subject(pointer)} needs a property '{name.GetString()}'");
+    }
+
+    private static string Suggestion(string name, IEnumerable<string> known) => NearestName.Of(name, known) is { } nearest ? $" (did you mean '{nearest}'?)" : "";
+
+    /// <summary>What a reference points at, kept apart from what stands beside it, which is for people.</summary>
+    private JsonElement Resolve(JsonElement rule)
+    {
+        if (!rule.TryGetProperty("$ref", out JsonElement reference)) return rule;
+        return reference.GetString()!.Split('/').Skip(1).Aggregate(schema, (at, name) => at.GetProperty(name));
+    }
+
+    private static bool Fits(JsonElement rule, JsonElement value) => IsOfType(rule.GetProperty("type"), value) && value.ValueKind switch
+    {
+        JsonValueKind.Number => IsInside(rule, value.GetDouble()),
+        JsonValueKind.String => IsNamed(rule, value.GetString()!) && value.GetString()!.Length >= Least(rule, "minLength"),
+        JsonValueKind.Array => value.GetArrayLength() >= Least(rule, "minItems"),
+        _ => true,
+    };
+
+    private static bool IsOfType(JsonElement type, JsonElement value)
+    {
+        string name = value.ValueKind is JsonValueKind.True or JsonValueKind.False ? "boolean" : value.ValueKind.ToString().ToLowerInvariant();
+        return type.ValueKind == JsonValueKind.Array ? type.EnumerateArray().Any(t => t.ValueEquals(name)) : type.ValueEquals(name);
+    }
+
+    private static bool IsInside(JsonElement rule, double value) =>
+        double.IsFinite(value)
+        && !(rule.TryGetProperty("exclusiveMinimum", out JsonElement low) && value <= low.GetDouble())
+        && !(rule.TryGetProperty("exclusiveMaximum", out JsonElement high) && value >= high.GetDouble());
+
+    private static bool IsNamed(JsonElement rule, string value) =>
+        !rule.TryGetProperty("enum", out JsonElement names) || names.EnumerateArray().Any(n => n.ValueEquals(value));
+
+    private static int Least(JsonElement rule, string keyword) => rule.TryGetProperty(keyword, out JsonElement least) ? least.GetInt32() : 0;
+}
