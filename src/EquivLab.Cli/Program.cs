@@ -30,8 +30,11 @@ internal static class Program
                 .WithDescription("Sample any number of rows from a saved model.")
                 .WithExample("sample", "model.json", "-n", "1000000", "--out", "synthetic.csv", "--given", "sex=F");
             config.AddCommand<GateCommand>("gate")
-                .WithDescription("Give a result's verdict as an exit code: 0 passed, 1 failed, 3 inconclusive.")
-                .WithExample("gate", "out/result.json");
+                .WithDescription("Judge a result, by another policy if wanted: exit code 0 passed, 1 failed, 3 inconclusive.")
+                .WithExample("gate", "out/result.json", "--policy", "policy.json");
+            config.AddCommand<PolicyCommand>("policy")
+                .WithDescription("Write the default policy, for a person to edit, or its JSON Schema.")
+                .WithExample("policy", "--out", "policy.json");
             config.AddCommand<ReportCommand>("report")
                 .WithDescription("Draw the reports of a result again.")
                 .WithExample("report", "out/result.json", "--out", "out");

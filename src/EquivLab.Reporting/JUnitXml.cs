@@ -1,9 +1,7 @@
 using System.Globalization;
 using System.Text;
 using System.Xml;
-using EquivLab.Equivalence;
 using EquivLab.Evaluation;
-using EquivLab.Reporting.Words;
 
 namespace EquivLab.Reporting;
 
@@ -11,14 +9,14 @@ namespace EquivLab.Reporting;
 public static class JUnitXml
 {
     /// <summary>
-    /// One test case a gated check: each gated model and metric, each attack, and the exact copies. A check that is
-    /// not fulfilled is a failure of type <c>different</c> or <c>inconclusive</c>; rows for information are left out.
+    /// One test case a check, a suite a kind. A gated check that is not fulfilled is a failure of type <c>failed</c>
+    /// or <c>inconclusive</c>; one that only informs is skipped unless it passed.
     /// </summary>
     /// <param name="result">A result.</param>
     public static string Render(Result result)
     {
         ArgumentNullException.ThrowIfNull(result);
-        Check[] checks = [.. Check.Of(result)];
+        IReadOnlyList<GateCheck> checks = GateDecision.Of(result).Checks;
         using var text = new Utf8Writer();
         using (var xml = XmlWriter.Create(text, new XmlWriterSettings { Indent = true, NewLineChars = "\n" }))
         {
@@ -26,53 +24,62 @@ public static class JUnitXml
             xml.WriteAttributeString("name", "equivlab");
             Counts(xml, checks);
             xml.WriteAttributeString("time", result.Environment.WallSeconds.ToString("0.###", CultureInfo.InvariantCulture));
-            foreach (IGrouping<string, Check> suite in checks.GroupBy(c => c.Area))
-                Suite(xml, suite.Key, [.. suite], result);
+            foreach (IGrouping<GateCheckKind, GateCheck> suite in checks.GroupBy(c => c.Kind))
+                Suite(xml, ClassOf(suite.Key), [.. suite], result);
             xml.WriteEndElement();
         }
         return text.ToString() + "\n";
     }
 
-    private static void Suite(XmlWriter xml, string area, Check[] checks, Result result)
+    private static void Suite(XmlWriter xml, string name, GateCheck[] checks, Result result)
     {
         xml.WriteStartElement("testsuite");
-        xml.WriteAttributeString("name", "equivlab." + area);
+        xml.WriteAttributeString("name", name);
         Counts(xml, checks);
         xml.WriteAttributeString("errors", "0");
-        xml.WriteAttributeString("skipped", "0");
+        xml.WriteAttributeString("skipped", checks.Count(IsSkipped).ToString(CultureInfo.InvariantCulture));
         xml.WriteAttributeString("timestamp", result.Environment.StartedAt.UtcDateTime.ToString("yyyy-MM-dd'T'HH:mm:ss", CultureInfo.InvariantCulture));
-        foreach (Check check in checks)
+        foreach (GateCheck check in checks)
             Case(xml, check);
         xml.WriteEndElement();
     }
 
-    private static void Case(XmlWriter xml, Check check)
+    private static void Case(XmlWriter xml, GateCheck check)
     {
         xml.WriteStartElement("testcase");
-        xml.WriteAttributeString("classname", "equivlab." + check.Area);
+        xml.WriteAttributeString("classname", ClassOf(check.Kind));
         xml.WriteAttributeString("name", Legal(check.Name));
         // The whole run's time is on the root; the format wants one on every case.
         xml.WriteAttributeString("time", "0");
-        if (check.Verdict == EquivalenceVerdict.Equivalent)
+        if (check.Verdict == Verdict.Passed)
         {
-            xml.WriteElementString("system-out", Legal(check.Figures));
+            xml.WriteElementString("system-out", Legal(check.Reason));
+        }
+        else if (IsSkipped(check))
+        {
+            xml.WriteStartElement("skipped");
+            xml.WriteAttributeString("message", Legal("for information: " + check.Reason));
+            xml.WriteEndElement();
         }
         else
         {
-            string type = check.Verdict == EquivalenceVerdict.Different ? "different" : "inconclusive";
             xml.WriteStartElement("failure");
-            xml.WriteAttributeString("type", type);
-            xml.WriteAttributeString("message", Legal($"{type}: {check.Figures}"));
+            xml.WriteAttributeString("type", check.Verdict.ToString().ToLowerInvariant());
+            xml.WriteAttributeString("message", Legal(check.Reason));
             xml.WriteEndElement();
         }
         xml.WriteEndElement();
     }
 
-    private static void Counts(XmlWriter xml, Check[] checks)
+    private static void Counts(XmlWriter xml, IReadOnlyList<GateCheck> checks)
     {
-        xml.WriteAttributeString("tests", checks.Length.ToString(CultureInfo.InvariantCulture));
-        xml.WriteAttributeString("failures", checks.Count(c => c.Verdict != EquivalenceVerdict.Equivalent).ToString(CultureInfo.InvariantCulture));
+        xml.WriteAttributeString("tests", checks.Count.ToString(CultureInfo.InvariantCulture));
+        xml.WriteAttributeString("failures", checks.Count(c => c.Gated && c.Verdict != Verdict.Passed).ToString(CultureInfo.InvariantCulture));
     }
+
+    private static bool IsSkipped(GateCheck check) => !check.Gated && check.Verdict != Verdict.Passed;
+
+    private static string ClassOf(GateCheckKind kind) => "equivlab." + kind.ToString().ToLowerInvariant();
 
     // XML 1.0 has no way to write most control characters and lone surrogates, not even escaped.
     private static string Legal(string text)

@@ -1,5 +1,4 @@
 using System.Text;
-using EquivLab.Equivalence;
 using EquivLab.Evaluation;
 using EquivLab.Reporting.Words;
 
@@ -11,7 +10,7 @@ public static class MarkdownSummary
     // A comment is read on a phone: beyond this many, the report is the place to look.
     private const int MaxLines = 12;
 
-    private static readonly EquivalenceVerdict[] WorstFirst = [EquivalenceVerdict.Different, EquivalenceVerdict.Inconclusive, EquivalenceVerdict.Equivalent];
+    private static readonly Verdict[] WorstFirst = [Verdict.Failed, Verdict.Inconclusive, Verdict.Passed];
 
     /// <summary>The verdict, its reasons and the gated checks.</summary>
     /// <param name="result">A result.</param>
@@ -19,33 +18,36 @@ public static class MarkdownSummary
     {
         ArgumentNullException.ThrowIfNull(result);
         DataSection data = result.Data;
+        IReadOnlyList<GateCheck> checks = GateDecision.Of(result).Checks;
         var text = new StringBuilder();
         Line(text, $"## EquivLab: {Light.Of(result.Verdict).Word.ToUpperInvariant()}");
         Line(text, "");
         Line(text, $"**{Headline.Of(result)}** {Code(data.Path)}, target {Code(data.Target)}, synthesizer {Code(result.Synthesizer.Name)}; "
             + $"{Numbers.Count(data.TrainRows)} train, {Numbers.Count(data.HoldoutRows)} hold-out and {Numbers.Count(data.SyntheticRows)} synthetic rows.");
         Line(text, "");
+        Titled(text, "Read this first", [.. checks.Where(c => c is { Kind: GateCheckKind.Control, Verdict: Verdict.Failed }).Select(c => c.Reason)]);
         List(text, [.. UtilityWords.Sentences(result.Utility), .. PrivacyWords.Sentences(result.Privacy)]);
-        Checks(text, [.. Check.Of(result)]);
-        Titled(text, "Reasons", result.Verdict == Verdict.Passed ? [] : result.Reasons);
+        Checks(text, checks);
+        // What the table has said already is not said again.
+        Titled(text, "Reasons", result.Verdict == Verdict.Passed ? [] : [.. result.Reasons.Except(checks.Select(c => c.Reason))]);
         Titled(text, "Warnings", result.Warnings);
         Line(text, $"Utility is shown for the named models and metrics only; attacks give a lower bound on the risk. Seed {data.Seed}, EquivLab {Plain(result.Environment.EquivlabVersion)}.");
         return text.ToString();
     }
 
-    private static void Checks(StringBuilder text, Check[] checks)
+    private static void Checks(StringBuilder text, IReadOnlyList<GateCheck> checks)
     {
-        Line(text, "| check | verdict | figures |");
+        Line(text, "| check | verdict | why |");
         Line(text, "| --- | --- | --- |");
-        foreach (Check check in checks.OrderBy(c => Array.IndexOf(WorstFirst, c.Verdict)).Take(MaxLines))
+        foreach (GateCheck check in checks.OrderByDescending(c => c.Gated && c.Verdict != Verdict.Passed).ThenBy(c => Array.IndexOf(WorstFirst, c.Verdict)).Take(MaxLines))
         {
-            string word = check.Area == "privacy" ? Light.OfAttack(check.Verdict).Word : Light.Of(check.Verdict).Word;
-            Line(text, $"| {Code(check.Name, inTable: true)} | {word.ToLowerInvariant()} | {Plain(check.Figures)} |");
+            string word = Light.Of(check.Verdict).Word.ToLowerInvariant() + (check.Gated ? "" : ", for information");
+            Line(text, $"| {Code($"{check.Kind.ToString().ToLowerInvariant()}: {check.Name}", inTable: true)} | {word} | {Plain(check.Reason)} |");
         }
         Line(text, "");
-        if (checks.Length > MaxLines)
+        if (checks.Count > MaxLines)
         {
-            Line(text, $"{checks.Length - MaxLines} more checks are in the report.");
+            Line(text, $"{checks.Count - MaxLines} more checks are in the report.");
             Line(text, "");
         }
     }

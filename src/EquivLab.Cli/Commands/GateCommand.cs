@@ -4,15 +4,23 @@ using Spectre.Console.Cli;
 
 namespace EquivLab.Cli.Commands;
 
-/// <summary><c>equivlab gate</c>: a result's verdict as an exit code, without computing anything again.</summary>
+/// <summary><c>equivlab gate</c>: judges a recorded result, by another policy if wanted, without computing anything again.</summary>
 internal sealed class GateCommand : Command<GateCommand.Settings>
 {
     public override int Execute(CommandContext context, Settings settings, CancellationToken cancellationToken)
     {
         Result result = ResultFile.Read(settings.Result);
-        GateDecision decision = GateDecision.Of(result.Utility, result.Privacy);
-        Console.WriteLine(decision.Verdict.ToString().ToLowerInvariant());
-        foreach (string reason in decision.Reasons) Console.WriteLine("- " + reason);
+        if (settings.Policy is not null) result = Rejudgement.Of(result, PolicyFile.Read(settings.Policy));
+        GateDecision decision = GateDecision.Of(result);
+        if (settings.Out is not null)
+        {
+            using var files = new StagedFiles();
+            ReportFiles.StageChecks(files, settings.Out, result with { Verdict = decision.Verdict, ExitCode = decision.ExitCode, Reasons = decision.Reasons });
+            files.Commit();
+        }
+
+        if (settings.Json) Console.Out.Write(ResultJson.Write(decision));
+        else CheckTable.Print(decision);
         return decision.ExitCode;
     }
 
@@ -21,5 +29,17 @@ internal sealed class GateCommand : Command<GateCommand.Settings>
         [CommandArgument(0, "<RESULT>")]
         [Description("A result.json that 'run' or 'evaluate' wrote.")]
         public required string Result { get; init; }
+
+        [CommandOption("--policy <FILE>")]
+        [Description("The policy to judge by; the one that the result records unless said.")]
+        public string? Policy { get; init; }
+
+        [CommandOption("--out <DIR>")]
+        [Description("Where junit.xml and summary.md go; neither is written unless said.")]
+        public string? Out { get; init; }
+
+        [CommandOption("--json")]
+        [Description("The decision as a JSON document on stdout: verdict, exit code, reasons, checks.")]
+        public bool Json { get; init; }
     }
 }

@@ -2,6 +2,7 @@ using System.ComponentModel;
 using System.Globalization;
 using EquivLab.Data;
 using EquivLab.Evaluation;
+using EquivLab.Evaluation.Policies;
 using Spectre.Console.Cli;
 
 namespace EquivLab.Cli.Commands;
@@ -17,18 +18,20 @@ internal class JudgeSettings : TableSettings
     [Description("binary, multiclass or regression; inferred from the target unless said.")]
     public string? TaskName { get; init; }
 
+    [CommandOption("--policy <FILE>")]
+    [Description("What is required of the synthetic table, as 'equivlab policy' writes it; the options below go before it.")]
+    public string? PolicyPath { get; init; }
+
     [CommandOption("--margin <SHARE>")]
-    [Description("The largest loss that is still \"the same\".")]
-    [DefaultValue(0.05)]
-    public double Margin { get; init; }
+    [Description("The largest loss that is still \"the same\"; the policy's unless said, which is 0.05 by default.")]
+    public double? Margin { get; init; }
 
     [CommandOption("--strict-margin <SHARE>")]
-    [Description("The strict margin, judged beside it.")]
-    [DefaultValue(0.02)]
-    public double StrictMargin { get; init; }
+    [Description("The strict margin, judged beside it; the policy's unless said, which is 0.02 by default.")]
+    public double? StrictMargin { get; init; }
 
     [CommandOption("--models <NAMES>")]
-    [Description("Models to compare, separated by commas; all of the task unless said.")]
+    [Description("Models to compare, separated by commas; the policy's unless said, or all of the task.")]
     public string? Models { get; init; }
 
     [CommandOption("--out <DIR>")]
@@ -49,18 +52,19 @@ internal class JudgeSettings : TableSettings
         _ => throw new InputException($"--task: there is no '{TaskName}'; choose binary, multiclass or regression."),
     };
 
-    public EvaluationOptions Options()
+    public EvaluationOptions Options() => new() { Policy = EffectivePolicy(), Seed = Seed, Threads = Threads };
+
+    /// <summary>The policy file, overridden by what was said on the command line.</summary>
+    private Policy EffectivePolicy()
     {
-        if (!(Margin is > 0 and < 1)) throw new InputException(Text($"--margin: {Margin} is not a share; expected a number between 0 and 1, such as 0.05."));
-        if (!(StrictMargin > 0 && StrictMargin <= Margin)) throw new InputException(Text($"--strict-margin: {StrictMargin} must be above 0 and at most the margin, {Margin}."));
-        return new EvaluationOptions
-        {
-            Margin = Margin,
-            StrictMargin = StrictMargin,
-            Models = Models?.Split(',', StringSplitOptions.TrimEntries | StringSplitOptions.RemoveEmptyEntries).Distinct().ToArray(),
-            Seed = Seed,
-            Threads = Threads,
-        };
+        Policy policy = PolicyPath is null ? new Policy() : PolicyFile.Read(PolicyPath);
+        double margin = Margin ?? policy.Margin, strict = StrictMargin ?? policy.StrictMargin;
+        if (!(margin is > 0 and < 1)) throw new InputException(Text($"--margin: {margin} is not a share; expected a number between 0 and 1, such as 0.05."));
+        if (StrictMargin is null && strict > margin) throw new InputException(Text($"--margin: {margin} is below the strict margin, {strict}; give --strict-margin too."));
+        if (!(strict > 0 && strict <= margin)) throw new InputException(Text($"--strict-margin: {strict} must be above 0 and at most the margin, {margin}."));
+        string[]? models = Models?.Split(',', StringSplitOptions.TrimEntries | StringSplitOptions.RemoveEmptyEntries).Distinct().ToArray();
+        if (models is []) throw new InputException("--models: names no model; leave the option away for all of the task.");
+        return policy with { Margin = margin, StrictMargin = strict, Models = models ?? policy.Models };
     }
 
     private static string Text(FormattableString text) => text.ToString(CultureInfo.InvariantCulture);

@@ -19,6 +19,12 @@ internal static class ReportFiles
     public static void StageDrawings(StagedFiles files, string folder, Result result)
     {
         files.StageText(Path.Combine(folder, Html), HtmlReport.Render(result));
+        StageChecks(files, folder, result);
+    }
+
+    /// <summary>Stages what a build server shows.</summary>
+    public static void StageChecks(StagedFiles files, string folder, Result result)
+    {
         files.StageText(Path.Combine(folder, "summary.md"), MarkdownSummary.Render(result));
         files.StageText(Path.Combine(folder, "junit.xml"), JUnitXml.Render(result));
     }

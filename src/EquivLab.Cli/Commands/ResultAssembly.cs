@@ -34,6 +34,7 @@ internal static class ResultAssembly
             Utility = figures.Utility,
             Fidelity = figures.Fidelity,
             Privacy = figures.Privacy,
+            Policy = options.Policy,
             Environment = provenance.Capture(),
         };
 }

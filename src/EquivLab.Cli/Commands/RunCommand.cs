@@ -19,6 +19,7 @@ internal sealed class RunCommand : Command<RunCommand.Settings>
             progress.Report($"reading {Path.GetFileName(settings.Data)}");
             RawTable data = settings.Read(settings.Data);
             (TableSplit split, RawTable? holdout) = Split(data, settings);
+            options.Policy.RequireNamesOf(split.Task);
             foreach (string warning in split.Warnings) progress.Report("warning: " + warning);
             Synthesis synthesis = Synthesis.Of(settings.Synthesizer, split, settings.Rows ?? split.Train.RowCount, settings, progress, cancellationToken);
 

@@ -9,7 +9,7 @@ namespace EquivLab.Cli.Commands;
 internal static class Summary
 {
     /// <summary>A file or a pipe has no width of its own; this one keeps every row on one line.</summary>
-    private const int RedirectedWidth = 160;
+    internal const int RedirectedWidth = 160;
 
     public static void Print(Result result, string folder, bool json, bool quiet)
     {
@@ -34,7 +34,7 @@ internal static class Summary
         {
             table.AddRow(
                 Markup.Escape(row.Name), row.Metric, Number(row.Real), Number(row.Synthetic), Points(row.Delta),
-                $"{Points(row.CiLow)} to {Points(row.CiHigh)}", Word(row.Verdict), Word(row.StrictVerdict));
+                $"{Points(row.CiLow)} to {Points(row.CiHigh)}", Word(row.Verdict) + (row.Margin is { } own ? $" (±{Points(own)})" : ""), Word(row.StrictVerdict));
         }
 
         return table;

@@ -29,7 +29,7 @@ internal static class ForestChart
             ("customdata", rows.Select(r => new[] { Plot.Label(r.Name), metric.Interval(r.CiLow, r.CiHigh), Light.Of(r.Verdict).Word, metric.Delta(r.Delta) }).ToArray()),
             ("hovertemplate", "%{customdata[0]}<br>loss %{customdata[3]}<br>interval %{customdata[1]}<br>%{customdata[2]}<extra></extra>"));
 
-        double tolerant = metric.Drawn(utility.Margin), strict = metric.Drawn(utility.StrictMargin);
+        double tolerant = metric.Drawn(utility.MarginOf(rows[0])), strict = metric.Drawn(utility.StrictMarginOf(rows[0]));
         double reach = rows.SelectMany(r => new[] { r.CiLow, r.CiHigh, r.Delta }).Where(double.IsFinite)
             .Select(v => Math.Abs(metric.Drawn(v))).Append(tolerant).Max() * 1.12;
         var chart = Plot.Chart([trace], height,
@@ -58,6 +58,6 @@ internal static class ForestChart
     };
 
     private static string Describe(Metric metric, IReadOnlyList<ModelResult> rows, UtilitySection utility) =>
-        $"Forest plot of the loss in {metric.Label} with its {UtilityWords.IntervalLevel(utility.Alpha)} interval, margins ±{metric.Margin(utility.StrictMargin)} and ±{metric.Margin(utility.Margin)}. "
+        $"Forest plot of the loss in {metric.Label} with its {UtilityWords.IntervalLevel(utility.Alpha)} interval, margins ±{metric.Margin(utility.StrictMarginOf(rows[0]))} and ±{metric.Margin(utility.MarginOf(rows[0]))}. "
         + string.Join("; ", rows.Select(r => $"{r.Name} {metric.Delta(r.Delta)} ({metric.Interval(r.CiLow, r.CiHigh)}), {Light.Of(r.Verdict).Word.ToLowerInvariant()}")) + ".";
 }

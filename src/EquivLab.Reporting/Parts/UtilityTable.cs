@@ -58,7 +58,7 @@ internal static class UtilityTable
             using (html.Element("div", ("class", "stay")))
             {
                 Glossary.Term(html, metric);
-                html.Text($", loss in {metric.DeltaUnitName}, margins ±{metric.Margin(utility.Margin)} and ±{metric.Margin(utility.StrictMargin)}, by {Methods(rows)} ");
+                html.Text($", loss in {metric.DeltaUnitName}, margins ±{metric.Margin(utility.MarginOf(rows[0]))} and ±{metric.Margin(utility.StrictMarginOf(rows[0]))}, by {Methods(rows)} ");
                 html.Element("span", gated ? "gated" : "for information", ("class", "tag"));
             }
             foreach (ModelResult row in rows)

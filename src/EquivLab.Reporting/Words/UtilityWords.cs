@@ -19,7 +19,7 @@ internal static class UtilityWords
     private static IEnumerable<string> OfMetric(Metric metric, ModelResult[] rows, UtilitySection utility)
     {
         string confidence = $"with {Confidence(utility.Alpha)} confidence";
-        string allowed = $"the policy allows {metric.Margin(utility.Margin)}";
+        string allowed = $"the policy allows {metric.Margin(utility.MarginOf(rows[0]))}";
         ModelResult[] different = [.. rows.Where(r => r.Verdict == EquivalenceVerdict.Different)];
         ModelResult[] open = [.. rows.Where(r => r.Verdict == EquivalenceVerdict.Inconclusive)];
 

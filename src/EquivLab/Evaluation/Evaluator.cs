@@ -18,7 +18,7 @@ public static class Evaluator
         progress?.Report("comparing columns and pairs");
         FidelitySection fidelity = FidelityEvaluation.Run(split, synthetic, options.Threads, cancellationToken);
         PrivacySection privacy = PrivacyEvaluation.Run(split, synthetic, options, progress, cancellationToken);
-        return new EvaluationFigures(utility, fidelity, privacy, GateDecision.Of(utility, privacy));
+        return new EvaluationFigures(utility, fidelity, privacy, GateDecision.Of(utility, privacy, options.Policy));
     }
 }
 

@@ -1,23 +1,70 @@
+using EquivLab.Evaluation.Gate;
+using EquivLab.Evaluation.Policies;
+
 namespace EquivLab.Evaluation;
 
 /// <summary>The gate: from the judged checks to one verdict, an exit code and the reasons in words.</summary>
-/// <param name="Verdict">The decision.</param>
-/// <param name="Reasons">A sentence for each check that is not fulfilled; one sentence where all are.</param>
-public sealed record GateDecision(Verdict Verdict, IReadOnlyList<string> Reasons)
+public sealed record GateDecision
 {
-    /// <summary>0 passed, 1 failed, 3 inconclusive.</summary>
-    public int ExitCode => Verdict switch { Verdict.Passed => 0, Verdict.Failed => 1, _ => 3 };
+    /// <summary>The decision.</summary>
+    public required Verdict Verdict { get; init; }
 
-    /// <summary>Decides: every gated check must be shown to hold.</summary>
+    /// <summary>0 passed, 1 failed, 3 inconclusive; 0 for an inconclusive verdict that the policy lets through.</summary>
+    public required int ExitCode { get; init; }
+
+    /// <summary>A sentence for each gated check that is not fulfilled, or one where all are; then what else must be known.</summary>
+    public required IReadOnlyList<string> Reasons { get; init; }
+
+    /// <summary>Every check, controls first.</summary>
+    public required IReadOnlyList<GateCheck> Checks { get; init; }
+
+    /// <summary>
+    /// Decides on judged figures. Every gated check must be shown to hold; one that is shown not to hold fails. Under a
+    /// control that misbehaves nothing is shown either way: the verdict is inconclusive.
+    /// </summary>
     /// <param name="utility">The models' results.</param>
     /// <param name="privacy">The attacks' results.</param>
-    public static GateDecision Of(UtilitySection utility, PrivacySection privacy)
+    /// <param name="policy">The policy in force; the default one unless given.</param>
+    /// <param name="controls">The controls that were run.</param>
+    /// <param name="repeats">The synthesizer over splits, which informs: this decision is about one file.</param>
+    public static GateDecision Of(
+        UtilitySection utility, PrivacySection privacy, Policy? policy = null, IReadOnlyList<ControlResult>? controls = null, RepeatsSection? repeats = null)
     {
-        Verdict verdict = utility.Verdict == Verdict.Failed || privacy.Verdict == Verdict.Failed ? Verdict.Failed
-            : utility.Verdict == Verdict.Passed && privacy.Verdict == Verdict.Passed ? Verdict.Passed
-            : Verdict.Inconclusive;
-        List<string> reasons = [.. GateReasons.Of(utility), .. GateReasons.Of(privacy)];
-        if (reasons.Count == 0) reasons.Add(GateReasons.AllHold(utility, privacy));
-        return new GateDecision(verdict, reasons);
+        policy ??= new Policy();
+        GateCheck[] checks =
+        [
+            .. ControlChecks.Of(controls ?? [], policy.RequiredControls),
+            .. UtilityChecks.Of(utility),
+            .. PrivacyChecks.Of(privacy),
+            .. RepeatsChecks.Of(repeats),
+        ];
+        GateCheck[] gated = [.. checks.Where(c => c.Gated)];
+        Verdict verdict = VerdictOf(gated);
+        bool isLetThrough = verdict == Verdict.Inconclusive && policy.Inconclusive == InconclusiveMeaning.Pass && gated.All(c => c.Verdict != Verdict.Failed);
+        return new GateDecision
+        {
+            Verdict = verdict,
+            ExitCode = verdict switch { Verdict.Passed => 0, Verdict.Failed => 1, _ => isLetThrough ? 0 : 3 },
+            Reasons =
+            [
+                .. gated.Where(c => c.Verdict != Verdict.Passed).Select(c => c.Reason).DefaultIfEmpty(PassReason.Of(utility, privacy)),
+                .. checks.Where(c => c is { Gated: false, Kind: GateCheckKind.Control } && c.Verdict != Verdict.Passed).Select(c => c.Reason),
+                .. isLetThrough ? ["The policy lets an inconclusive verdict through: the exit code is 0."] : Array.Empty<string>(),
+            ],
+            Checks = checks,
+        };
+    }
+
+    /// <summary>Decides on a result by the policy it records.</summary>
+    /// <param name="result">A result.</param>
+    public static GateDecision Of(Result result) => Of(result.Utility, result.Privacy, result.Policy, result.Controls, result.Repeats);
+
+    private static Verdict VerdictOf(GateCheck[] gated)
+    {
+        if (gated.Any(c => c is { Kind: GateCheckKind.Control, Verdict: Verdict.Failed })) return Verdict.Inconclusive;
+        if (gated.Any(c => c.Verdict == Verdict.Failed)) return Verdict.Failed;
+        // Nothing tested is nothing shown.
+        bool isTested = gated.Any(c => c.Kind == GateCheckKind.Utility) && gated.Any(c => c.Kind is GateCheckKind.Privacy or GateCheckKind.Copies);
+        return isTested && gated.All(c => c.Verdict == Verdict.Passed) ? Verdict.Passed : Verdict.Inconclusive;
     }
 }

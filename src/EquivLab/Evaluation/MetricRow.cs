@@ -10,7 +10,7 @@ internal sealed class MetricRow(string model, EvaluationOptions options, int tes
 
     /// <summary>Judges a delta.</summary>
     /// <param name="metric">The metric.</param>
-    /// <param name="gated">Whether the verdict hangs on it.</param>
+    /// <param name="gated">Whether the verdict hangs on it, where the policy names no metrics.</param>
     /// <param name="method">The statistical method.</param>
     /// <param name="figures">Real, synthetic and baseline value of the metric.</param>
     /// <param name="delta">What the synthetic data lost.</param>
@@ -26,33 +26,35 @@ internal sealed class MetricRow(string model, EvaluationOptions options, int tes
     {
         string? note = rule ?? (interval.IsDefined ? null : "too few rows for an interval");
         if (!hasSkill) note ??= "the real model does not beat the baseline: a model that learned nothing proves nothing";
-        EquivalenceVerdict verdict = Judge(interval, options.Margin, note is not null);
+        double margin = options.Policy.MarginOf(metric);
+        EquivalenceVerdict verdict = Judge(interval, margin, note is not null);
         bool open = verdict == EquivalenceVerdict.Inconclusive && hasSkill && interval.IsDefined;
         return new ModelResult
         {
             Name = model,
             Metric = metric,
-            Gated = gated,
+            Gated = options.Policy.Gates(metric) ?? gated,
+            Margin = options.Policy.OwnMarginOf(metric),
             Real = figures.Real,
             Synthetic = figures.Synthetic,
             Delta = delta,
             CiLow = interval.Low,
             CiHigh = interval.High,
-            PValue = pValue?.Invoke(options.Margin) is { } p && double.IsFinite(p) ? p : null,
+            PValue = pValue?.Invoke(margin) is { } p && double.IsFinite(p) ? p : null,
             Method = method,
             Verdict = verdict,
-            StrictVerdict = Judge(interval, options.StrictMargin, note is not null),
+            StrictVerdict = Judge(interval, options.Policy.StrictMarginOf(metric), note is not null),
             Baseline = figures.Baseline,
             HasSkill = hasSkill,
             RequiredHoldoutRows = !open ? null
-                : requiredRows is not null ? requiredRows(options.Margin)
-                : RequiredRows.ToSettle(delta, standardError, testRows, options.Margin, alpha: options.Alpha),
+                : requiredRows is not null ? requiredRows(margin)
+                : RequiredRows.ToSettle(delta, standardError, testRows, margin, alpha: options.Alpha),
             Note = note,
         };
     }
 
     /// <summary>A rule can turn an equivalence into "inconclusive"; a difference that is shown stays shown.</summary>
-    private static EquivalenceVerdict Judge(Interval interval, double margin, bool isBarred)
+    internal static EquivalenceVerdict Judge(Interval interval, double margin, bool isBarred)
     {
         EquivalenceVerdict verdict = EquivalenceRule.Judge(interval, margin);
         return isBarred && verdict == EquivalenceVerdict.Equivalent ? EquivalenceVerdict.Inconclusive : verdict;

@@ -8,9 +8,6 @@ namespace EquivLab.Evaluation;
 /// <summary>Runs the attacks on the synthetic table and judges them: a pass needs the upper bound below the tolerance.</summary>
 internal static class PrivacyEvaluation
 {
-    /// <summary>An excess of copies that is significant but smaller than this fails nobody.</summary>
-    private const double NegligibleExcess = 0.005;
-
     private static readonly double[] Levels = [0.01, 0.05, 0.1, 0.25, 0.5, 0.75, 0.9, 0.95, 0.99];
 
     public static PrivacySection Run(
@@ -53,10 +50,8 @@ internal static class PrivacyEvaluation
             Difference = difference,
             CiLow = interval.Low,
             CiHigh = interval.High,
-            Tolerance = options.CopyTolerance,
-            Verdict = interval.Low > 0 && difference > NegligibleExcess ? EquivalenceVerdict.Different
-                : interval.High < options.CopyTolerance ? EquivalenceVerdict.Equivalent
-                : EquivalenceVerdict.Inconclusive,
+            Tolerance = options.Policy.Privacy.ExactCopies,
+            Verdict = PrivacyRule.OfCopies(difference, interval, options.Policy.Privacy.ExactCopies),
         };
     }
 
@@ -73,14 +68,11 @@ internal static class PrivacyEvaluation
             Auc = auc.Auc,
             AucLow = auc.Interval.Low,
             AucHigh = auc.Interval.High,
-            Tolerance = options.AttackTolerance,
+            Tolerance = options.Policy.Privacy.AttackAuc,
             TprAtFpr01 = BinaryMetrics.RecallAtFpr(isMember, all, 0.01).Value(),
             TprAtFpr001 = BinaryMetrics.RecallAtFpr(isMember, all, 0.001).Value(),
             EpsilonLowerBound = EpsilonAudit.LowerBound(scores, options.Alpha),
-            Verdict = !auc.Interval.IsDefined ? EquivalenceVerdict.Inconclusive
-                : auc.Interval.High < options.AttackTolerance ? EquivalenceVerdict.Equivalent
-                : auc.Interval.Low > options.AttackTolerance ? EquivalenceVerdict.Different
-                : EquivalenceVerdict.Inconclusive,
+            Verdict = PrivacyRule.OfAttack(auc.Interval, options.Policy.Privacy.AttackAuc),
             Roc = RocCurve.Of(isMember, all),
         };
     }

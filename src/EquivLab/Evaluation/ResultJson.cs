@@ -20,6 +20,10 @@ public static class ResultJson
     /// <param name="result">A result.</param>
     public static string Write(Result result) => JsonSerializer.Serialize(result, Options) + "\n";
 
+    /// <summary>The document of a decision: verdict, exit code, reasons, checks.</summary>
+    /// <param name="decision">A decision.</param>
+    public static string Write(GateDecision decision) => JsonSerializer.Serialize(decision, Options) + "\n";
+
     /// <summary>Reads a document.</summary>
     /// <param name="json">The text of a <c>result.json</c>.</param>
     /// <param name="name">What to call the file in an error.</param>

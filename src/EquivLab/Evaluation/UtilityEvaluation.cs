@@ -11,7 +11,7 @@ internal static class UtilityEvaluation
         TableSplit split, Table synthetic, EvaluationOptions options, IProgress<string>? progress, CancellationToken cancellationToken)
     {
         PredictionTask task = PredictionTask.FromTrain(split.Train, split.Target, split.Task);
-        IReadOnlyList<string> models = options.Models ?? ModelCatalog.NamesOf(split.Task);
+        IReadOnlyList<string> models = options.Policy.Models ?? ModelCatalog.NamesOf(split.Task);
         IReadOnlyList<ModelComparison> comparisons = Harness.Compare(
             task, split.Train, synthetic, split.Holdout, models, unchecked((int)options.Seed), options.Threads, progress, cancellationToken);
 
@@ -33,8 +33,8 @@ internal static class UtilityEvaluation
 
         return new UtilitySection
         {
-            Margin = options.Margin,
-            StrictMargin = options.StrictMargin,
+            Margin = options.Policy.Margin,
+            StrictMargin = options.Policy.StrictMargin,
             Alpha = options.Alpha,
             TestRows = truth.Rows.Length,
             PositiveClass = task.PositiveClass,

@@ -31,6 +31,14 @@ public sealed record UtilitySection
 
     /// <summary>The pipelines and their fixed hyperparameters, by model name.</summary>
     public required IReadOnlyDictionary<string, string> Pipelines { get; init; }
+
+    /// <summary>The tolerant margin of a row: its metric's own where it has one, else the section's.</summary>
+    /// <param name="row">A row of this section.</param>
+    public double MarginOf(ModelResult row) => row.Margin ?? Margin;
+
+    /// <summary>The strict margin of a row, at most its tolerant one.</summary>
+    /// <param name="row">A row of this section.</param>
+    public double StrictMarginOf(ModelResult row) => Math.Min(StrictMargin, MarginOf(row));
 }
 
 /// <summary>One model judged by one metric.</summary>
@@ -44,6 +52,9 @@ public sealed record ModelResult
 
     /// <summary>Whether the row takes part in the verdict.</summary>
     public required bool Gated { get; init; }
+
+    /// <summary>The tolerant margin of this metric alone; null is the section's.</summary>
+    public double? Margin { get; init; }
 
     /// <summary>The metric of the model trained on real data (TRTR).</summary>
     public required double Real { get; init; }

@@ -1,0 +1,11 @@
+using EquivLab.Evaluation.Policies;
+
+namespace EquivLab.Cli.Commands;
+
+/// <summary>Reads a policy from a file.</summary>
+internal static class PolicyFile
+{
+    public static Policy Read(string path) => File.Exists(path)
+        ? PolicyJson.Read(File.ReadAllText(path), Path.GetFileName(path))
+        : throw new InputException($"{path}: there is no such file.");
+}

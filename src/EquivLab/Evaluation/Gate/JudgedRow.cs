@@ -1,0 +1,38 @@
+using EquivLab.Data;
+using EquivLab.Equivalence;
+using EquivLab.Evaluation.Policies;
+
+namespace EquivLab.Evaluation.Gate;
+
+/// <summary>A recorded row, judged again: the interval stays, the margin and the choice of metrics are the policy's.</summary>
+internal static class JudgedRow
+{
+    /// <param name="row">A row as it was recorded.</param>
+    /// <param name="utility">The section it was recorded in.</param>
+    /// <param name="policy">Another policy.</param>
+    /// <param name="task">What the target is.</param>
+    public static ModelResult Of(ModelResult row, UtilitySection utility, Policy policy, TableTask task)
+    {
+        double margin = policy.MarginOf(row.Metric);
+        var interval = new Interval(row.CiLow, row.CiHigh, 1 - 2 * utility.Alpha);
+        // The rules that kept the row from being equivalent do not depend on the margin.
+        bool isBarred = row.Note is not null || !row.HasSkill;
+        bool sameMargin = margin == utility.MarginOf(row);
+        EquivalenceVerdict verdict = MetricRow.Judge(interval, margin, isBarred);
+        return row with
+        {
+            Gated = (policy.Models?.Contains(row.Name) ?? true) && (policy.Gates(row.Metric) ?? MetricCatalog.GatedOf(task).Contains(row.Metric)),
+            Margin = policy.OwnMarginOf(row.Metric),
+            Verdict = verdict,
+            StrictVerdict = MetricRow.Judge(interval, policy.StrictMarginOf(row.Metric), isBarred),
+            PValue = sameMargin ? row.PValue : null,
+            RequiredHoldoutRows = sameMargin ? row.RequiredHoldoutRows
+                : verdict == EquivalenceVerdict.Inconclusive && row.HasSkill && interval.IsDefined ? RowsToSettle(row.Delta, interval, utility, margin)
+                : null,
+        };
+    }
+
+    /// <summary>The standard error is read off the interval's width, as if the delta were normal.</summary>
+    private static int? RowsToSettle(double delta, Interval interval, UtilitySection utility, double margin) => RequiredRows.ToSettle(
+        delta, interval.Width / (2 * StandardNormal.TwoSided(interval.Level)), utility.TestRows, margin, alpha: utility.Alpha);
+}

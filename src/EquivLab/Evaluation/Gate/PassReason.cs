@@ -1,0 +1,20 @@
+using System.Globalization;
+
+namespace EquivLab.Evaluation.Gate;
+
+/// <summary>Why a table passes: how much the data still allow.</summary>
+internal static class PassReason
+{
+    public static string Of(UtilitySection utility, PrivacySection privacy)
+    {
+        ModelResult[] gated = [.. utility.Models.Where(r => r.Gated)];
+        if (gated.Length == 0) return "No metric is gated, so nothing is shown about utility.";
+        double[] margins = [.. gated.Select(utility.MarginOf).Distinct()];
+        string within = margins.Length == 1 ? GateWords.Margin(margins[0]) : "its margin";
+        string loss = string.Create(CultureInfo.InvariantCulture,
+            $"Every gated metric is equivalent within {within} (largest loss that the data allow: {Math.Max(0, gated.Max(r => r.CiHigh)) * 100:0.0})");
+        if (privacy.Attacks.Count == 0) return loss + ", and no more members are copied than is tolerated.";
+        return string.Create(CultureInfo.InvariantCulture,
+            $"{loss}, and no attack's AUC reaches {privacy.Attacks[0].Tolerance:0.00##} (largest that the data allow: {privacy.Attacks.Max(a => a.AucHigh):0.000}).");
+    }
+}

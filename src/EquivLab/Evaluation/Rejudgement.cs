@@ -1,0 +1,85 @@
+using EquivLab.Equivalence;
+using EquivLab.Evaluation.Gate;
+using EquivLab.Evaluation.Policies;
+
+namespace EquivLab.Evaluation;
+
+/// <summary>
+/// A result judged by another policy. No model is trained and no attack is run again: the recorded intervals are held
+/// against the policy's margins and tolerances, and other metrics and models may be gated.
+/// </summary>
+public static class Rejudgement
+{
+    /// <summary>The result with the policy's verdicts, reasons and exit code.</summary>
+    /// <param name="result">A result as it was recorded.</param>
+    /// <param name="policy">The policy to judge it by.</param>
+    /// <exception cref="InputException">
+    /// The policy asks for another level than that of the recorded intervals, or for figures that were not recorded.
+    /// </exception>
+    public static Result Of(Result result, Policy policy)
+    {
+        RecordedFigures.Require(result, policy);
+        Result judged = result with
+        {
+            Policy = policy,
+            Utility = Of(result.Utility, policy, result),
+            Privacy = Of(result.Privacy, policy.Privacy, result.Utility.Alpha),
+            Repeats = result.Repeats is null ? null : Of(result.Repeats, policy, result),
+        };
+        GateDecision decision = GateDecision.Of(judged);
+        return judged with { Verdict = decision.Verdict, ExitCode = decision.ExitCode, Reasons = decision.Reasons };
+    }
+
+    private static UtilitySection Of(UtilitySection utility, Policy policy, Result result)
+    {
+        ModelResult[] rows = [.. utility.Models.Select(row => JudgedRow.Of(row, utility, policy, result.Data.Task))];
+        return utility with
+        {
+            Margin = policy.Margin,
+            StrictMargin = policy.StrictMargin,
+            Verdict = UtilityEvaluation.Combine(rows.Where(r => r.Gated).Select(r => r.Verdict)),
+            StrictVerdict = UtilityEvaluation.Combine(rows.Where(r => r.Gated).Select(r => r.StrictVerdict)),
+            Models = rows,
+        };
+    }
+
+    private static PrivacySection Of(PrivacySection privacy, PrivacyPolicy policy, double alpha)
+    {
+        AttackResult[] attacks =
+        [
+            .. privacy.Attacks.Select(a => a with
+            {
+                Tolerance = policy.AttackAuc,
+                Verdict = PrivacyRule.OfAttack(new Interval(a.AucLow, a.AucHigh, 1 - 2 * alpha), policy.AttackAuc),
+            }),
+        ];
+        ExactMatches copies = privacy.ExactMatches;
+        copies = copies with
+        {
+            Tolerance = policy.ExactCopies,
+            Verdict = PrivacyRule.OfCopies(copies.Difference, new Interval(copies.CiLow, copies.CiHigh, 0.95), policy.ExactCopies),
+        };
+        return privacy with
+        {
+            Verdict = UtilityEvaluation.Combine(attacks.Select(a => a.Verdict).Append(copies.Verdict)),
+            ExactMatches = copies,
+            Attacks = attacks,
+        };
+    }
+
+    private static RepeatsSection Of(RepeatsSection repeats, Policy policy, Result result)
+    {
+        RepeatedResult[] rows = [.. repeats.Models.Select(row =>
+        {
+            var interval = new Interval(row.CiLow, row.CiHigh, 1 - 2 * result.Utility.Alpha);
+            double margin = policy.MarginOf(row.Metric);
+            return row with
+            {
+                PValue = margin == result.Policy.MarginOf(row.Metric) ? row.PValue : double.NaN,
+                Verdict = EquivalenceRule.Judge(interval, margin),
+                StrictVerdict = EquivalenceRule.Judge(interval, policy.StrictMarginOf(row.Metric)),
+            };
+        })];
+        return repeats with { Verdict = UtilityEvaluation.Combine(rows.Select(r => r.Verdict)), Models = rows };
+    }
+}
