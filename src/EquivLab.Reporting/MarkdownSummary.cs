@@ -42,7 +42,7 @@ public static class MarkdownSummary
         foreach (GateCheck check in checks.OrderByDescending(c => c.Gated && c.Verdict != Verdict.Passed).ThenBy(c => Array.IndexOf(WorstFirst, c.Verdict)).Take(MaxLines))
         {
             string word = Light.Of(check.Verdict).Word.ToLowerInvariant() + (check.Gated ? "" : ", for information");
-            Line(text, $"| {Code($"{check.Kind.ToString().ToLowerInvariant()}: {check.Name}", inTable: true)} | {word} | {Plain(check.Reason)} |");
+            Line(text, $"| {Code($"{check.Kind.ToString().ToLowerInvariant()}: {check.Name}", inTable: true)} | {word} | {Plain(Why(check))} |");
         }
         Line(text, "");
         if (checks.Count > MaxLines)
@@ -51,6 +51,10 @@ public static class MarkdownSummary
             Line(text, "");
         }
     }
+
+    /// <summary>The reason without the name that the row begins with.</summary>
+    private static string Why(GateCheck check) =>
+        check.Reason.StartsWith(check.Name + ": ", StringComparison.Ordinal) ? check.Reason[(check.Name.Length + 2)..] : check.Reason;
 
     private static void Titled(StringBuilder text, string title, IReadOnlyList<string> sentences)
     {

@@ -34,7 +34,7 @@ public sealed record GateDecision
         GateCheck[] checks =
         [
             .. ControlChecks.Of(controls ?? [], policy.RequiredControls),
-            .. UtilityChecks.Of(utility),
+            .. UtilityChecks.Of(utility, policy),
             .. PrivacyChecks.Of(privacy),
             .. RepeatsChecks.Of(repeats),
         ];

@@ -1,13 +1,24 @@
 using System.Globalization;
 using EquivLab.Equivalence;
+using EquivLab.Evaluation.Policies;
 
 namespace EquivLab.Evaluation.Gate;
 
 /// <summary>One check a gated model and metric.</summary>
 internal static class UtilityChecks
 {
-    public static IEnumerable<GateCheck> Of(UtilitySection utility) => utility.Models.Where(r => r.Gated).Select(row =>
-        new GateCheck(GateCheckKind.Utility, $"{row.Name}, {row.Metric}", GateWords.Verdict(row.Verdict), Reason(row, utility)));
+    public static IEnumerable<GateCheck> Of(UtilitySection utility, Policy policy) =>
+        utility.Models.Where(r => r.Gated)
+            .Select(row => new GateCheck(GateCheckKind.Utility, $"{row.Name}, {row.Metric}", GateWords.Verdict(row.Verdict), Reason(row, utility)))
+            .Concat(NotMeasured(utility, policy));
+
+    /// <summary>A hold-out of one class has no AUC, for instance: what the policy names must not pass by being absent.</summary>
+    private static IEnumerable<GateCheck> NotMeasured(UtilitySection utility, Policy policy) =>
+        from model in utility.Models.Where(r => policy.Models?.Contains(r.Name) ?? true).GroupBy(r => r.Name)
+        from metric in policy.Metrics ?? []
+        where model.All(r => r.Metric != metric.Name)
+        let name = $"{model.Key}, {metric.Name}"
+        select new GateCheck(GateCheckKind.Utility, name, Verdict.Inconclusive, $"{name}: could not be measured on this hold-out.");
 
     private static string Reason(ModelResult row, UtilitySection utility)
     {

@@ -69,7 +69,9 @@ public static class PolicyJson
     {
         if (violation is null) return;
         (int line, int column) = places.Of(violation);
-        throw new InputException($"{name} line {line} column {column}: {violation.Message}");
+        // A property may be named anything, over several lines even; an error has one.
+        string message = string.Concat(violation.Message.Select(c => char.IsControl(c) ? ' ' : c));
+        throw new InputException($"{name} line {line} column {column}: {message}");
     }
 
     private static string Resource(string name)

@@ -5,6 +5,9 @@ namespace EquivLab.Evaluation.Policies;
 /// <summary>What a schema cannot say about a policy: properties that have to agree, and names given twice.</summary>
 internal static class PolicyRules
 {
+    /// <summary>Below this, intervals are so wide that they have lost their meaning, and soon their digits.</summary>
+    private const double SmallestAlpha = 1e-6;
+
     /// <param name="policy">A policy that the schema allows.</param>
     /// <param name="places">Where its properties stand.</param>
     public static IEnumerable<Violation> Of(Policy policy, JsonPlaces places)
@@ -16,6 +19,7 @@ internal static class PolicyRules
                 : new("/margin", string.Create(CultureInfo.InvariantCulture, $"margin is below the strict margin, {policy.StrictMargin} unless said; give strictMargin too"));
         }
 
+        if (policy.Alpha < SmallestAlpha) yield return new("/alpha", "alpha must be at least 0.000001");
         foreach (Violation violation in Twice("/models", "", policy.Models ?? [])) yield return violation;
         foreach (Violation violation in Twice("/metrics", "/name", (policy.Metrics ?? []).Select(m => m.Name))) yield return violation;
         foreach (Violation violation in Twice("/subgroups", "/column", policy.Subgroups.Select(s => s.Column))) yield return violation;
