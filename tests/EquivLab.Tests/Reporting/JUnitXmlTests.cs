@@ -14,7 +14,7 @@ public class JUnitXmlTests
         XElement root = XDocument.Parse(JUnitXml.Render(Rendered.Result(kind))).Root!;
         Assert.Equal("testsuites", root.Name.LocalName);
         Assert.Equal(cases, root.Descendants("testcase").Count());
-        Assert.Equal(different, root.Descendants("failure").Count(f => (string?)f.Attribute("type") == "different"));
+        Assert.Equal(different, root.Descendants("failure").Count(f => (string?)f.Attribute("type") == "failed"));
         Assert.Equal(inconclusive, root.Descendants("failure").Count(f => (string?)f.Attribute("type") == "inconclusive"));
         Assert.Equal(cases, (int)root.Attribute("tests")!);
         Assert.Equal(different + inconclusive, (int)root.Attribute("failures")!);

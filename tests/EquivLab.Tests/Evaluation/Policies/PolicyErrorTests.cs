@@ -47,7 +47,7 @@ public sealed class PolicyErrorTests
 
     [Fact]
     public void Columns_are_counted_in_characters() =>
-        Assert.StartsWith("policy.json line 1 column 25: margin", Error("{ \"name\": \"é€\", \"margin\":5 }"), StringComparison.Ordinal);
+        Assert.StartsWith("policy.json line 1 column 26: margin", Error("{ \"name\": \"é€\", \"margin\":5 }"), StringComparison.Ordinal);
 
     [Theory]
     [InlineData("{ \"a\\nb\": 1 }")]
