@@ -1,3 +1,5 @@
+using EquivLab.Evaluation.Policies;
+
 namespace EquivLab.Evaluation;
 
 /// <summary>How an evaluation judges.</summary>
@@ -20,6 +22,9 @@ public sealed record EvaluationOptions
 
     /// <summary>The largest excess of exact copies among members that is tolerated, as a share.</summary>
     public double CopyTolerance { get; init; } = 0.05;
+
+    /// <summary>The policy whose subgroups and insights are judged.</summary>
+    public Policy Policy { get; init; } = new();
 
     /// <summary>The seed of models, bootstrap and attacks.</summary>
     public ulong Seed { get; init; } = 1;
