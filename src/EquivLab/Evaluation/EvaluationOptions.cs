@@ -8,6 +8,9 @@ public sealed record EvaluationOptions
     /// <summary>Margins, level, models, metrics, tolerances.</summary>
     public Policy Policy { get; init; } = new();
 
+    /// <summary>The policy whose subgroups and insights are judged.</summary>
+    public Policy Policy { get; init; } = new();
+
     /// <summary>The seed of models, bootstrap and attacks.</summary>
     public ulong Seed { get; init; } = 1;
 

@@ -1,5 +1,9 @@
 using EquivLab.Data;
 using EquivLab.Equivalence;
+using EquivLab.Evaluation.Agreements;
+using EquivLab.Evaluation.Insights;
+using EquivLab.Evaluation.Policies;
+using EquivLab.Evaluation.Subgroups;
 using EquivLab.Models;
 
 namespace EquivLab.Evaluation;
@@ -10,6 +14,8 @@ internal static class UtilityEvaluation
     public static UtilitySection Run(
         TableSplit split, Table synthetic, EvaluationOptions options, IProgress<string>? progress, CancellationToken cancellationToken)
     {
+        foreach (InsightPolicy insight in options.Policy.Insights) InsightCheck.Require(insight, split.Train);
+        foreach (SubgroupPolicy subgroup in options.Policy.Subgroups) SubgroupEvaluation.Require(subgroup, split.Train);
         PredictionTask task = PredictionTask.FromTrain(split.Train, split.Target, split.Task);
         IReadOnlyList<string> models = options.Policy.Models ?? ModelCatalog.NamesOf(split.Task);
         IReadOnlyList<ModelComparison> comparisons = Harness.Compare(
@@ -31,6 +37,13 @@ internal static class UtilityEvaluation
             });
         }
 
+        if (options.Policy.Subgroups.Count > 0) progress?.Report("judging the models in each subgroup");
+        IReadOnlyList<SubgroupResult> subgroups = SubgroupEvaluation.Run(split, comparisons, truth, baseline, rows, options, cancellationToken);
+        if (options.Policy.Insights.Count > 0) progress?.Report("asking the declared questions of both tables");
+        IReadOnlyList<InsightResult> insights = InsightEvaluation.Run(split, synthetic, options, cancellationToken);
+        progress?.Report("comparing the rankings of models and features");
+        AgreementSection agreement = AgreementEvaluation.Run(split, task, comparisons, truth, options, cancellationToken);
+
         return new UtilitySection
         {
             Margin = options.Policy.Margin,
@@ -41,6 +54,9 @@ internal static class UtilityEvaluation
             Verdict = Combine(rows.Where(r => r.Gated).Select(r => r.Verdict)),
             StrictVerdict = Combine(rows.Where(r => r.Gated).Select(r => r.StrictVerdict)),
             Models = rows,
+            Insights = insights,
+            Subgroups = subgroups,
+            Agreement = agreement,
             Pipelines = models.ToDictionary(m => m, m => ModelCatalog.Describe(split.Task, m)),
         };
     }
