@@ -5,10 +5,7 @@ namespace EquivLab.Evaluation;
 /// <summary>How an evaluation judges, and with what means.</summary>
 public sealed record EvaluationOptions
 {
-    /// <summary>Margins, level, models, metrics, tolerances.</summary>
-    public Policy Policy { get; init; } = new();
-
-    /// <summary>The policy whose subgroups and insights are judged.</summary>
+    /// <summary>Margins, level, models, metrics, subgroups, insights, tolerances.</summary>
     public Policy Policy { get; init; } = new();
 
     /// <summary>The seed of models, bootstrap and attacks.</summary>

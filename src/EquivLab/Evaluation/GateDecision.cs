@@ -35,6 +35,8 @@ public sealed record GateDecision
         [
             .. ControlChecks.Of(controls ?? [], policy.RequiredControls),
             .. UtilityChecks.Of(utility, policy),
+            .. SubgroupChecks.Of(utility, policy),
+            .. InsightChecks.Of(utility, policy),
             .. PrivacyChecks.Of(privacy),
             .. RepeatsChecks.Of(repeats),
         ];

@@ -40,6 +40,7 @@ public static class Rejudgement
             Verdict = UtilityEvaluation.Combine(rows.Where(r => r.Gated).Select(r => r.Verdict)),
             StrictVerdict = UtilityEvaluation.Combine(rows.Where(r => r.Gated).Select(r => r.StrictVerdict)),
             Models = rows,
+            Insights = [.. utility.Insights.Select(row => JudgedInsight.Of(row, policy, utility.Alpha))],
         };
     }
 

@@ -1,3 +1,4 @@
+using EquivLab.Evaluation.Insights;
 using EquivLab.Evaluation.Policies;
 
 namespace EquivLab.Evaluation.Gate;
@@ -27,8 +28,27 @@ internal static class RecordedFigures
             }
         }
 
-        // Neither is recorded yet.
-        if (policy.Subgroups.Count > 0) throw new InputException($"The policy judges subgroups, which the result does not have; {Again}");
-        if (policy.Insights.Count > 0) throw new InputException($"The policy judges insights, which the result does not have; {Again}");
+        foreach (SubgroupPolicy subgroup in policy.Subgroups) Require(subgroup, subgroup.Margin ?? policy.Margin, utility);
+        foreach (InsightPolicy insight in policy.Insights) Require(insight, result);
     }
+
+    /// <summary>Holm's correction needs the p-values at the margin, which only an evaluation can compute.</summary>
+    private static void Require(SubgroupPolicy subgroup, double margin, UtilitySection utility)
+    {
+        if (utility.Subgroups.FirstOrDefault(s => s.Column == subgroup.Column) is not { } recorded)
+            throw new InputException($"The policy judges subgroups of '{subgroup.Column}', which the result does not have; {Again}");
+        if (recorded.Margin != margin)
+            throw new InputException(FormattableString.Invariant($"The policy judges subgroups of '{subgroup.Column}' at a margin of {margin}, but the result's p-values belong to {recorded.Margin}; {Again}"));
+    }
+
+    private static void Require(InsightPolicy insight, Result result)
+    {
+        if (result.Utility.Insights.All(i => i.Name != insight.Name))
+            throw new InputException($"The policy asks '{insight.Name}', which the result does not answer; {Again}");
+        // The margin may change, the question may not.
+        if (result.Policy.Insights.FirstOrDefault(i => i.Name == insight.Name) is { } asked && Question(asked) != Question(insight))
+            throw new InputException($"The policy asks '{insight.Name}' in another way than the result answers it; {Again}");
+    }
+
+    private static string Question(InsightPolicy insight) => PolicyJson.Write(new Policy { Insights = [insight with { Margin = 1 }] });
 }

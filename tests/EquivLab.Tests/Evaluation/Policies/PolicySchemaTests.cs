@@ -20,6 +20,7 @@ public sealed class PolicySchemaTests
     [InlineData(typeof(MetricPolicy), "metric")]
     [InlineData(typeof(SubgroupPolicy), "subgroup")]
     [InlineData(typeof(InsightPolicy), "insight")]
+    [InlineData(typeof(RowCondition), "condition")]
     [InlineData(typeof(PrivacyPolicy), "privacy")]
     public void Knows_the_properties_of_each_record(Type type, string definition)
     {
@@ -37,6 +38,7 @@ public sealed class PolicySchemaTests
         Assert.Equal(tasks.SelectMany(MetricCatalog.NamesOf).Distinct().Order(), Names("$defs", "metric", "properties", "name"));
         Assert.Equal(tasks.SelectMany(ModelCatalog.NamesOf).Distinct().Order(), Names("properties", "models", "items"));
         Assert.Equal(Enum.GetNames<InsightKind>().Select(JsonNamingPolicy.CamelCase.ConvertName).Order(), Names("$defs", "insight", "properties", "kind"));
+        Assert.Equal(Enum.GetNames<MarginKind>().Select(JsonNamingPolicy.CamelCase.ConvertName).Order(), Names("$defs", "insight", "properties", "marginKind"));
         Assert.Equal(Enum.GetNames<InconclusiveMeaning>().Select(JsonNamingPolicy.CamelCase.ConvertName).Order(), Names("properties", "inconclusive"));
     }
 
@@ -45,6 +47,8 @@ public sealed class PolicySchemaTests
     [InlineData("{ \"margin\": 0.05, \"models\": null, \"metrics\": [{ \"name\": \"accuracy\", \"margin\": null }] }", true)]
     [InlineData("{ \"requiredControls\": [], \"privacy\": { \"attackAuc\": 0.6 }, \"inconclusive\": \"pass\" }", true)]
     [InlineData("{ \"insights\": [{ \"name\": \"a\", \"kind\": \"mean\", \"column\": \"b\", \"margin\": 2 }], \"subgroups\": [{ \"column\": \"b\" }] }", true)]
+    [InlineData("{ \"insights\": [{ \"name\": \"a\", \"kind\": \"topCategories\", \"k\": 3, \"column\": \"b\", \"margin\": 2, \"where\": { \"column\": \"c\", \"value\": \"\" } }] }", true)]
+    [InlineData("{ \"insights\": [{ \"name\": \"a\", \"kind\": \"topCategories\", \"k\": 2.5, \"column\": \"b\", \"margin\": 2 }] }", false)]
     [InlineData("{ \"margin\": 0 }", false)]
     [InlineData("{ \"margin\": null }", false)]
     [InlineData("{ \"alpha\": 0.5 }", false)]

@@ -1,0 +1,38 @@
+using System.Globalization;
+using EquivLab.Equivalence;
+using EquivLab.Evaluation.Policies;
+using EquivLab.Evaluation.Subgroups;
+
+namespace EquivLab.Evaluation.Gate;
+
+/// <summary>One check a group and model; groups of columns that the policy does not name inform.</summary>
+internal static class SubgroupChecks
+{
+    public static IEnumerable<GateCheck> Of(UtilitySection utility, Policy policy) => utility.Subgroups.Select(row => new GateCheck(
+        GateCheckKind.Subgroup,
+        Name(row),
+        GateWords.Verdict(row.Verdict),
+        Reason(row, utility.Alpha),
+        policy.Subgroups.Any(s => s.Column == row.Column) && (policy.Models?.Contains(row.Model) ?? true)))
+        .Concat(policy.Subgroups.Where(s => utility.Subgroups.All(row => row.Column != s.Column)).Select(s => new GateCheck(
+            GateCheckKind.Subgroup, s.Column, Verdict.Inconclusive, $"{s.Column}: no group could be judged on this hold-out.")));
+
+    private static string Name(SubgroupResult row) => $"{row.Column} = {row.Group}, {row.Model}, {row.Metric}";
+
+    private static string Reason(SubgroupResult row, double alpha)
+    {
+        string margin = GateWords.Margin(row.Margin);
+        string figures = string.Create(CultureInfo.InvariantCulture, $"{GateWords.Interval(row.CiLow, row.CiHigh, alpha)} in {row.Rows:N0} rows");
+        switch (row.Verdict)
+        {
+            case EquivalenceVerdict.Equivalent:
+                return $"{Name(row)}: equivalent within {margin} after Holm's correction; {figures}.";
+            case EquivalenceVerdict.Different:
+                return $"{Name(row)}: differs by more than the margin of {margin} after Holm's correction; {figures}.";
+            default:
+                string why = row.Note ?? $"not inside the margin of {margin} after Holm's correction";
+                string settle = row.RequiredRows is { } rows ? string.Create(CultureInfo.InvariantCulture, $"; about {rows:N0} hold-out rows of it would settle it") : "";
+                return $"{Name(row)}: inconclusive, {why}; {figures}{settle}.";
+        }
+    }
+}
