@@ -10,7 +10,7 @@ internal sealed class GateCommand : Command<GateCommand.Settings>
     public override int Execute(CommandContext context, Settings settings, CancellationToken cancellationToken)
     {
         Result result = ResultFile.Read(settings.Result);
-        GateDecision decision = GateDecision.Of(result.Utility, result.Privacy);
+        GateDecision decision = GateDecision.Of(result.Utility, result.Privacy, result.Controls, result.Repeats);
         Console.WriteLine(decision.Verdict.ToString().ToLowerInvariant());
         foreach (string reason in decision.Reasons) Console.WriteLine("- " + reason);
         return decision.ExitCode;

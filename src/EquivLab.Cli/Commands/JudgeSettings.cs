@@ -31,6 +31,10 @@ internal class JudgeSettings : TableSettings
     [Description("Models to compare, separated by commas; all of the task unless said.")]
     public string? Models { get; init; }
 
+    [CommandOption("--no-controls")]
+    [Description("Skip the controls: real against real, independent marginals, a bootstrap copy.")]
+    public bool NoControls { get; init; }
+
     [CommandOption("--out <DIR>")]
     [Description("Where the report, the result and the synthetic table go.")]
     [DefaultValue("out")]
@@ -58,6 +62,7 @@ internal class JudgeSettings : TableSettings
             Margin = Margin,
             StrictMargin = StrictMargin,
             Models = Models?.Split(',', StringSplitOptions.TrimEntries | StringSplitOptions.RemoveEmptyEntries).Distinct().ToArray(),
+            RunControls = !NoControls,
             Seed = Seed,
             Threads = Threads,
         };

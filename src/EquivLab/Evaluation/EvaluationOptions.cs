@@ -21,6 +21,9 @@ public sealed record EvaluationOptions
     /// <summary>The largest excess of exact copies among members that is tolerated, as a share.</summary>
     public double CopyTolerance { get; init; } = 0.05;
 
+    /// <summary>Whether tables whose outcome is known beforehand are evaluated too.</summary>
+    public bool RunControls { get; init; } = true;
+
     /// <summary>The seed of models, bootstrap and attacks.</summary>
     public ulong Seed { get; init; } = 1;
 

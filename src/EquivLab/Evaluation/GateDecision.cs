@@ -11,12 +11,17 @@ public sealed record GateDecision(Verdict Verdict, IReadOnlyList<string> Reasons
     /// <summary>Decides: every gated check must be shown to hold.</summary>
     /// <param name="utility">The models' results.</param>
     /// <param name="privacy">The attacks' results.</param>
-    public static GateDecision Of(UtilitySection utility, PrivacySection privacy)
+    /// <param name="controls">The controls: one that misbehaves shows that the ruler is wrong, and nothing measured with it counts.</param>
+    /// <param name="repeats">The synthesizer over seeds and splits, where that was asked; both questions must then be answered well.</param>
+    public static GateDecision Of(UtilitySection utility, PrivacySection privacy, IReadOnlyList<ControlResult> controls, RepeatsSection? repeats)
     {
-        Verdict verdict = utility.Verdict == Verdict.Failed || privacy.Verdict == Verdict.Failed ? Verdict.Failed
-            : utility.Verdict == Verdict.Passed && privacy.Verdict == Verdict.Passed ? Verdict.Passed
+        Verdict[] parts = repeats is null ? [utility.Verdict, privacy.Verdict] : [utility.Verdict, privacy.Verdict, repeats.Verdict];
+        bool misbehaves = controls.Any(c => c.AsExpected == false);
+        Verdict verdict = misbehaves ? Verdict.Inconclusive
+            : parts.Contains(Verdict.Failed) ? Verdict.Failed
+            : parts.All(p => p == Verdict.Passed) ? Verdict.Passed
             : Verdict.Inconclusive;
-        List<string> reasons = [.. GateReasons.Of(utility), .. GateReasons.Of(privacy)];
+        List<string> reasons = [.. GateReasons.Of(controls), .. GateReasons.Of(utility), .. GateReasons.Of(privacy), .. GateReasons.Of(repeats, utility.Margin)];
         if (reasons.Count == 0) reasons.Add(GateReasons.AllHold(utility, privacy));
         return new GateDecision(verdict, reasons);
     }

@@ -44,6 +44,23 @@ internal static class GateReasons
             $"exact copies: {copied}; {matches.MemberMatches:N0} of {matches.Members:N0} members against {matches.NonMemberMatches:N0} of {matches.NonMembers:N0} non-members.");
     }
 
+    public static IEnumerable<string> Of(IReadOnlyList<ControlResult> controls)
+    {
+        foreach (ControlResult control in controls.Where(c => c.AsExpected == false))
+            yield return $"control '{control.Name}' misbehaves: expected that {control.Expectation}, but {control.Outcome}. No figure here can be trusted until this is explained.";
+    }
+
+    public static IEnumerable<string> Of(RepeatsSection? repeats, double margin)
+    {
+        if (repeats is null) yield break;
+        foreach (RepeatedResult row in repeats.Models.Where(r => r.Verdict != EquivalenceVerdict.Equivalent))
+        {
+            string verdict = row.Verdict == EquivalenceVerdict.Different ? "the synthesizer differs by more than the margin" : "inconclusive about the synthesizer";
+            yield return string.Create(CultureInfo.InvariantCulture,
+                $"{row.Name}, {row.Metric}, over {repeats.Repeats} splits: {verdict}; the mean loss is {row.Mean * 100:0.0} points ({row.CiLow * 100:0.0} to {row.CiHigh * 100:0.0}), margin {margin * 100:0.#}.");
+        }
+    }
+
     public static string AllHold(UtilitySection utility, PrivacySection privacy)
     {
         double worst = utility.Models.Where(r => r.Gated).Max(r => r.CiHigh), auc = privacy.Attacks.Max(a => a.AucHigh);

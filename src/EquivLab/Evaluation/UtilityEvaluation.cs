@@ -7,42 +7,35 @@ namespace EquivLab.Evaluation;
 /// <summary>Trains the models on the train set and on the synthetic table, and judges what the synthetic data lost on the hold-out.</summary>
 internal static class UtilityEvaluation
 {
-    public static UtilitySection Run(
-        TableSplit split, Table synthetic, EvaluationOptions options, IProgress<string>? progress, CancellationToken cancellationToken)
+    /// <returns>The section, and the runs on the real train set, which the controls are compared with too.</returns>
+    public static (UtilitySection Section, IReadOnlyList<ModelRun> Real) Run(
+        TableSplit split, Table synthetic, TestSet test, EvaluationOptions options, IProgress<string>? progress, CancellationToken cancellationToken)
     {
-        PredictionTask task = PredictionTask.FromTrain(split.Train, split.Target, split.Task);
         IReadOnlyList<string> models = options.Models ?? ModelCatalog.NamesOf(split.Task);
         IReadOnlyList<ModelComparison> comparisons = Harness.Compare(
-            task, split.Train, synthetic, split.Holdout, models, unchecked((int)options.Seed), options.Threads, progress, cancellationToken);
+            test.Task, split.Train, synthetic, split.Holdout, models, unchecked((int)options.Seed), options.Threads, progress, cancellationToken);
 
-        TargetValues truth = task.ReadTarget(split.Holdout);
-        if (truth.Rows.Length == 0) throw new InputException($"The hold-out has no row with a known target '{split.Target}'; models cannot be tested.");
-        Baseline baseline = Baseline.FromTrain(task, split.Train);
         progress?.Report("judging the deltas");
         var rows = new List<ModelResult>();
         foreach (ModelComparison comparison in comparisons)
         {
             cancellationToken.ThrowIfCancellationRequested();
-            rows.AddRange(split.Task switch
-            {
-                TableTask.Binary => BinaryRows.Of(comparison, truth.Classes, baseline.MajorityClass, options),
-                TableTask.Multiclass => MulticlassRows.Of(comparison, truth.Classes, baseline.MajorityClass, options),
-                _ => RegressionRows.Of(comparison, truth.Values, baseline.Mean, options),
-            });
+            rows.AddRange(test.Rows(comparison, options));
         }
 
-        return new UtilitySection
+        var section = new UtilitySection
         {
             Margin = options.Margin,
             StrictMargin = options.StrictMargin,
             Alpha = options.Alpha,
-            TestRows = truth.Rows.Length,
-            PositiveClass = task.PositiveClass,
+            TestRows = test.Truth.Rows.Length,
+            PositiveClass = test.Task.PositiveClass,
             Verdict = Combine(rows.Where(r => r.Gated).Select(r => r.Verdict)),
             StrictVerdict = Combine(rows.Where(r => r.Gated).Select(r => r.StrictVerdict)),
             Models = rows,
             Pipelines = models.ToDictionary(m => m, m => ModelCatalog.Describe(split.Task, m)),
         };
+        return (section, [.. comparisons.Select(c => c.Real)]);
     }
 
     /// <summary>
