@@ -98,9 +98,10 @@ public sealed class RunTests(RunTests.FinishedRun run) : IClassFixture<RunTests.
     [Fact]
     public void Another_seed_gives_another_table()
     {
-        CliProcess.Run(run.Folder, ["run", run.Data, .. FinishedRun.Options, "--seed", "2", "--rows", "50", "--out", "seed2"]).Verdict();
+        CliProcess.Run(run.Folder, ["run", run.Data, .. FinishedRun.Options, "--seed", "2", "--rows", "50", "--out=" + run.Folder["seed2"]]).Verdict();
         Result other = FinishedRun.Read(Path.Combine(run.Folder["seed2"], "result.json"));
         Assert.Equal(50, other.Data.SyntheticRows);
+        Assert.DoesNotContain(run.Folder.Root, other.Environment.Command, StringComparison.Ordinal);
         string[] first = CliTables.Lines(run.File("synthetic.csv"))[1..51], second = CliTables.Lines(Path.Combine(run.Folder["seed2"], "synthetic.csv"))[1..];
         Assert.NotEqual(first, second);
     }
