@@ -34,6 +34,20 @@ public sealed class ResultJsonTests
         Assert.Contains("at $.verdict", Refusal(json.Replace("\"verdict\": \"passed\"", "\"verdict\": \"fine\"", StringComparison.Ordinal)), StringComparison.Ordinal);
     }
 
+    [Fact]
+    public void A_verdict_that_rests_on_nothing_is_refused()
+    {
+        string Without(Result result) => Refusal(ResultJson.Write(result));
+        Result whole = Samples.Passed;
+        Assert.All(
+            [
+                Without(whole with { Utility = whole.Utility with { Models = [] } }),
+                Without(whole with { Utility = whole.Utility with { Models = [null!] } }),
+                Without(whole with { Privacy = whole.Privacy with { Attacks = [] } }),
+            ],
+            message => Assert.StartsWith("r.json: lacks the models or the attacks", message, StringComparison.Ordinal));
+    }
+
     private static string Refusal(string json) => Assert.Throws<InputException>(() => ResultJson.Read(json, "r.json")).Message;
 
     private static Result Of(string kind) => kind switch
