@@ -26,6 +26,8 @@ public static class TableSplitter
     {
         train.IndexOf(options.Target);
         SameColumns.Require(train, holdout);
+        if (train.Sha256 == holdout.Sha256)
+            throw new InputException($"{holdout.Name}: the hold-out is the train file itself; models and attacks need rows that the synthesizer never saw.");
         return Build(train, AllRows(train), holdout, AllRows(holdout), options);
     }
 

@@ -81,6 +81,14 @@ public sealed class BadTableTests : IDisposable
         Refuses("h.csv: lacks 'y' and has 'z' besides; expected the columns of t.csv.", Rows("x,y,outcome", 60, i => $"{i},{Secret},{i % 2}"), "--holdout", holdout);
     }
 
+    /// <summary>Whoever is a member and a non-member at once cannot be told apart: every attack would fail, and privacy pass.</summary>
+    [Fact]
+    public void A_hold_out_that_is_the_train_file()
+    {
+        string data = Rows("x,y,outcome", 60, i => $"{i % 9},{Secret}{i % 3},{i % 2}");
+        Refuses("t.csv: the hold-out is the train file itself", data, "--holdout", data);
+    }
+
     [Fact]
     public void A_hold_out_with_another_type()
     {
