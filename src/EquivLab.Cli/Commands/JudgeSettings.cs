@@ -32,7 +32,7 @@ internal class JudgeSettings : TableSettings
     public string? Models { get; init; }
 
     [CommandOption("--out <DIR>")]
-    [Description("Where the report, the result and the synthetic table go.")]
+    [Description("The folder for everything that is written.")]
     [DefaultValue("out")]
     public string Out { get; init; } = "out";
 

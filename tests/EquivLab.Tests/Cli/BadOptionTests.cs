@@ -38,6 +38,9 @@ public sealed class BadOptionTests : IDisposable
     public void A_command_that_does_not_exist() => Refuses("Unknown command 'runn'", "runn");
 
     [Fact]
+    public void A_file_without_a_name() => Refuses("--out: is empty", "fit", "data.csv", "--out", "", "--quiet");
+
+    [Fact]
     public void A_file_where_the_reports_should_go()
     {
         _folder.Write("out", "mine");
