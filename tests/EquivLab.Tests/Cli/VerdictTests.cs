@@ -42,6 +42,9 @@ public sealed class VerdictTests : IDisposable
         string data = _folder.Write("data.csv", csv);
         CliRun run = CliProcess.Run(_folder, "run", data, "--target", "outcome", "--synthesizer", synthesizer, "--models", "lightgbm", "--out", _folder["out"]);
         Assert.Equal(exitCode, run.ExitCode);
-        return RunTests.FinishedRun.Read(Path.Combine(_folder["out"], "result.json"));
+        Result result = RunTests.FinishedRun.Read(Path.Combine(_folder["out"], "result.json"));
+        Assert.NotEmpty(result.Reasons);
+        Assert.All(result.Reasons.Concat(result.Warnings), text => Assert.DoesNotMatch(@"\b(red|blue|yes)\b", text));
+        return result;
     }
 }
