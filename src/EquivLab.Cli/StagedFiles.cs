@@ -13,6 +13,7 @@ internal sealed class StagedFiles : IDisposable
     /// <summary>Where to write the file that will be at <paramref name="path"/>.</summary>
     public string Stage(string path)
     {
+        if (path.Length == 0) throw new InputException("--out: is empty; expected a file name.");
         string final = Path.GetFullPath(path);
         if (Directory.Exists(final)) throw new InputException($"{path}: is a folder, expected a file name.");
         string folder = Path.GetDirectoryName(final)!;

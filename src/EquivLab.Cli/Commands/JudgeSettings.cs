@@ -36,7 +36,7 @@ internal class JudgeSettings : TableSettings
     public bool NoControls { get; init; }
 
     [CommandOption("--out <DIR>")]
-    [Description("Where the report, the result and the synthetic table go.")]
+    [Description("The folder for everything that is written.")]
     [DefaultValue("out")]
     public string Out { get; init; } = "out";
 
@@ -57,11 +57,13 @@ internal class JudgeSettings : TableSettings
     {
         if (!(Margin is > 0 and < 1)) throw new InputException(Text($"--margin: {Margin} is not a share; expected a number between 0 and 1, such as 0.05."));
         if (!(StrictMargin > 0 && StrictMargin <= Margin)) throw new InputException(Text($"--strict-margin: {StrictMargin} must be above 0 and at most the margin, {Margin}."));
+        string[]? models = Models?.Split(',', StringSplitOptions.TrimEntries | StringSplitOptions.RemoveEmptyEntries).Distinct().ToArray();
+        if (models is []) throw new InputException("--models: names no model; leave the option away for all of the task.");
         return new EvaluationOptions
         {
             Margin = Margin,
             StrictMargin = StrictMargin,
-            Models = Models?.Split(',', StringSplitOptions.TrimEntries | StringSplitOptions.RemoveEmptyEntries).Distinct().ToArray(),
+            Models = models,
             RunControls = !NoControls,
             Seed = Seed,
             Threads = Threads,

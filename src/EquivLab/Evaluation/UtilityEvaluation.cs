@@ -40,17 +40,17 @@ internal static class UtilityEvaluation
 
     /// <summary>
     /// All must be equivalent: an intersection–union test, whose level is that of the single tests (Berger 1982). One
-    /// difference that is shown decides the other way.
+    /// difference that is shown decides the other way. Nothing tested is nothing shown.
     /// </summary>
     internal static Verdict Combine(IEnumerable<EquivalenceVerdict> verdicts)
     {
-        var combined = Verdict.Passed;
+        Verdict? combined = null;
         foreach (EquivalenceVerdict verdict in verdicts)
         {
             if (verdict == EquivalenceVerdict.Different) return Verdict.Failed;
-            if (verdict == EquivalenceVerdict.Inconclusive) combined = Verdict.Inconclusive;
+            combined = verdict == EquivalenceVerdict.Inconclusive ? Verdict.Inconclusive : combined ?? Verdict.Passed;
         }
 
-        return combined;
+        return combined ?? Verdict.Inconclusive;
     }
 }
