@@ -25,11 +25,7 @@ internal sealed class RunCommand : Command<RunCommand.Settings>
             using var files = new StagedFiles();
             string written = files.Stage(Path.Combine(settings.Out, "synthetic.csv"));
             SyntheticFile.Write(written, synthesis.Table);
-            if (ModelJson.CanSave(synthesis.Generator))
-            {
-                using FileStream stream = File.Create(files.Stage(Path.Combine(settings.Out, "model.json")));
-                ModelJson.Save(stream, synthesis.Generator, synthesis.Section.Name);
-            }
+            SaveModel(files, Path.Combine(settings.Out, "model.json"), synthesis);
 
             EvaluationFigures figures = Evaluator.Evaluate(split, synthesis.Table, options, progress, cancellationToken);
             RepeatsSection? repeats = Repeat(data, settings, options, progress, cancellationToken);
@@ -43,6 +39,18 @@ internal sealed class RunCommand : Command<RunCommand.Settings>
         });
         Summary.Print(result, settings.Out, settings.Json, settings.Quiet);
         return result.ExitCode;
+    }
+
+    private static void SaveModel(StagedFiles files, string path, Synthesis synthesis)
+    {
+        if (!ModelJson.CanSave(synthesis.Generator))
+        {
+            files.Remove(path);
+            return;
+        }
+
+        using FileStream stream = File.Create(files.Stage(path));
+        ModelJson.Save(stream, synthesis.Generator, synthesis.Section.Name);
     }
 
     private static RepeatsSection? Repeat(RawTable data, Settings settings, EvaluationOptions options, IProgress<string> progress, CancellationToken stop)
