@@ -51,7 +51,7 @@ public static class HtmlReport
         using (html.Element("nav", ("aria-label", "Parts of the report")))
         {
             html.Element("a", "EquivLab", ("class", "brand"), ("href", "#main"));
-            foreach ((string id, string title) in Section.All)
+            foreach ((string id, string title) in Section.Of(result))
                 html.Element("a", title, ("href", "#" + id));
         }
         using (html.Element("main", ("id", "main"), ("tabindex", "-1")))
@@ -60,6 +60,8 @@ public static class HtmlReport
             UtilityPart.Write(html, result);
             FidelityPart.Write(html, result);
             PrivacyPart.Write(html, result);
+            RepeatsPart.Write(html, result);
+            ControlsPart.Write(html, result);
             MethodPart.Write(html, result);
         }
         html.Element("div", "", ("id", "tip"), ("role", "tooltip"), ("hidden", ""));

@@ -34,8 +34,12 @@ internal class JudgeSettings : TableSettings
     [Description("Models to compare, separated by commas; the policy's unless said, or all of the task.")]
     public string? Models { get; init; }
 
+    [CommandOption("--no-controls")]
+    [Description("Skip the controls: real against real, independent marginals, a bootstrap copy.")]
+    public bool NoControls { get; init; }
+
     [CommandOption("--out <DIR>")]
-    [Description("Where the report, the result and the synthetic table go.")]
+    [Description("The folder for everything that is written.")]
     [DefaultValue("out")]
     public string Out { get; init; } = "out";
 
@@ -52,7 +56,7 @@ internal class JudgeSettings : TableSettings
         _ => throw new InputException($"--task: there is no '{TaskName}'; choose binary, multiclass or regression."),
     };
 
-    public EvaluationOptions Options() => new() { Policy = EffectivePolicy(), Seed = Seed, Threads = Threads };
+    public EvaluationOptions Options() => new() { Policy = EffectivePolicy(), RunControls = !NoControls, Seed = Seed, Threads = Threads };
 
     /// <summary>The policy file, overridden by what was said on the command line.</summary>
     private Policy EffectivePolicy()

@@ -42,7 +42,11 @@ internal sealed class Provenance
     /// <summary>The arguments without folders: where files lie on this machine is nobody's business.</summary>
     private static string Command()
     {
-        IEnumerable<string> arguments = Environment.GetCommandLineArgs().Skip(1).Select(a => a.Contains('=', StringComparison.Ordinal) ? a : WithoutFolder(a));
+        IEnumerable<string> arguments = Environment.GetCommandLineArgs().Skip(1).Select(a =>
+        {
+            int value = a.StartsWith("--", StringComparison.Ordinal) ? a.IndexOf('=', StringComparison.Ordinal) + 1 : 0;
+            return a[..value] + WithoutFolder(a[value..]);
+        });
         return "equivlab " + string.Join(' ', arguments.Select(a => a.Contains(' ', StringComparison.Ordinal) || a.Length == 0 ? $"\"{a}\"" : a));
     }
 

@@ -7,11 +7,15 @@ namespace EquivLab.Cli.Commands;
 internal static class ResultAssembly
 {
     public static Result Build(
-        EvaluationFigures figures, TableSplit split, Table synthetic, SynthesizerSection synthesizer, Provenance provenance, SourceFiles sources, EvaluationOptions options) => new()
+        EvaluationFigures figures, TableSplit split, Table synthetic, SynthesizerSection synthesizer, Provenance provenance, SourceFiles sources,
+        EvaluationOptions options, RepeatsSection? repeats = null)
+    {
+        GateDecision decision = GateDecision.Of(figures.Utility, figures.Privacy, figures.Controls, repeats, options.Policy);
+        return new Result
         {
-            Verdict = figures.Decision.Verdict,
-            ExitCode = figures.Decision.ExitCode,
-            Reasons = figures.Decision.Reasons,
+            Verdict = decision.Verdict,
+            ExitCode = decision.ExitCode,
+            Reasons = decision.Reasons,
             Warnings = split.Warnings,
             Data = new DataSection
             {
@@ -34,9 +38,12 @@ internal static class ResultAssembly
             Utility = figures.Utility,
             Fidelity = figures.Fidelity,
             Privacy = figures.Privacy,
+            Controls = figures.Controls,
+            Repeats = repeats,
             Policy = options.Policy,
             Environment = provenance.Capture(),
         };
+    }
 }
 
 /// <summary>The files behind a result.</summary>

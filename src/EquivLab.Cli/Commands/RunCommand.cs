@@ -18,7 +18,7 @@ internal sealed class RunCommand : Command<RunCommand.Settings>
         {
             progress.Report($"reading {Path.GetFileName(settings.Data)}");
             RawTable data = settings.Read(settings.Data);
-            (TableSplit split, RawTable? holdout) = Split(data, settings);
+            (TableSplit split, RawTable? holdout) = Split(data, settings, settings.Seed);
             options.Policy.RequireNamesOf(split.Task);
             foreach (string warning in split.Warnings) progress.Report("warning: " + warning);
             Synthesis synthesis = Synthesis.Of(settings.Synthesizer, split, settings.Rows ?? split.Train.RowCount, settings, progress, cancellationToken);
@@ -26,14 +26,12 @@ internal sealed class RunCommand : Command<RunCommand.Settings>
             using var files = new StagedFiles();
             string written = files.Stage(Path.Combine(settings.Out, "synthetic.csv"));
             SyntheticFile.Write(written, synthesis.Table);
-            if (ModelJson.CanSave(synthesis.Generator))
-            {
-                using FileStream stream = File.Create(files.Stage(Path.Combine(settings.Out, "model.json")));
-                ModelJson.Save(stream, synthesis.Generator, synthesis.Section.Name);
-            }
+            SaveModel(files, Path.Combine(settings.Out, "model.json"), synthesis);
 
             EvaluationFigures figures = Evaluator.Evaluate(split, synthesis.Table, options, progress, cancellationToken);
-            var result = ResultAssembly.Build(figures, split, synthesis.Table, synthesis.Section, provenance, new SourceFiles(data, holdout, SyntheticFile.Hash(written)), options);
+            RepeatsSection? repeats = Repeat(data, settings, options, progress, cancellationToken);
+            var sources = new SourceFiles(data, holdout, SyntheticFile.Hash(written));
+            Result result = ResultAssembly.Build(figures, split, synthesis.Table, synthesis.Section, provenance, sources, options, repeats);
             progress.Report("writing the report");
             ReportFiles.Stage(files, settings.Out, result);
             cancellationToken.ThrowIfCancellationRequested();
@@ -44,15 +42,41 @@ internal sealed class RunCommand : Command<RunCommand.Settings>
         return result.ExitCode;
     }
 
-    private static (TableSplit Split, RawTable? Holdout) Split(RawTable data, Settings settings)
+    private static void SaveModel(StagedFiles files, string path, Synthesis synthesis)
     {
-        var options = new SplitOptions(settings.Target) { Seed = settings.Seed, Task = settings.Task, Schema = settings.DeclaredSchema(), LeaveOut = settings.LeaveOut };
+        if (!ModelJson.CanSave(synthesis.Generator))
+        {
+            files.Remove(path);
+            return;
+        }
+
+        using FileStream stream = File.Create(files.Stage(path));
+        ModelJson.Save(stream, synthesis.Generator, synthesis.Section.Name);
+    }
+
+    private static RepeatsSection? Repeat(RawTable data, Settings settings, EvaluationOptions options, IProgress<string> progress, CancellationToken stop)
+    {
+        if (settings.Repeats is not { } repeats) return null;
+        ulong[] seeds = [.. Enumerable.Range(0, repeats).Select(i => settings.Seed + (ulong)i)];
+        return RepeatsEvaluation.Run(seeds, seed =>
+        {
+            TableSplit split = Split(data, settings, seed).Split;
+            IGenerator generator = SynthesizerRegistry.Create(settings.Synthesizer)
+                .Fit(split.Train, new FitOptions { Target = split.Target, Seed = seed, Threads = settings.Threads }, stop);
+            return (split, generator.Sample(settings.Rows ?? split.Train.RowCount, seed, settings.Threads));
+        }, options, progress, stop);
+    }
+
+    private static (TableSplit Split, RawTable? Holdout) Split(RawTable data, Settings settings, ulong seed)
+    {
+        var options = new SplitOptions(settings.Target) { Seed = seed, Task = settings.Task, Schema = settings.DeclaredSchema(), LeaveOut = settings.LeaveOut };
         if (double.TryParse(settings.Holdout, NumberStyles.Float, CultureInfo.InvariantCulture, out double share))
         {
             if (!(share is > 0 and < 1)) throw new InputException($"--holdout: {settings.Holdout} is not a share; expected a number between 0 and 1, or a file.");
             return (TableSplitter.Split(data, options with { HoldoutFraction = share }), null);
         }
 
+        if (settings.Repeats is not null) throw new InputException("--repeats splits the table anew each time and cannot be used with a hold-out file.");
         RawTable holdout = settings.Read(settings.Holdout);
         return (TableSplitter.Split(data, holdout, options), holdout);
     }
@@ -76,6 +100,12 @@ internal sealed class RunCommand : Command<RunCommand.Settings>
         [Description("The share of rows held out, or a file with hold-out rows.")]
         [DefaultValue("0.3")]
         public string Holdout { get; init; } = "0.3";
+
+        [CommandOption("--repeats <N>")]
+        [Description("Judge the synthesizer too, over so many splits and seeds; both answers then decide.")]
+        public int? RepeatCount { get; init; }
+
+        public int? Repeats => RepeatCount is < 2 ? throw new InputException($"--repeats: {RepeatCount} is too few; expected 2 or more, better 10.") : RepeatCount;
 
         public int? Rows => RowCount is < 1 ? throw new InputException($"--rows: {RowCount} is not a number of rows; expected 1 or more.") : RowCount;
     }

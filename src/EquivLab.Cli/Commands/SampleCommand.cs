@@ -77,7 +77,7 @@ internal sealed class SampleCommand : Command<SampleCommand.Settings>
         public required string Out { get; init; }
 
         [CommandOption("--given <COLUMN=VALUE>")]
-        [Description("Hold a column at a value and draw the others from the exact conditional distribution; may be repeated.")]
+        [Description("Hold a column at a value and draw the others from the exact conditional distribution; nothing after the = means missing. May be repeated.")]
         public string[] Given { get; init; } = [];
     }
 }

@@ -9,8 +9,8 @@ internal sealed class SchemaCommand : Command<SchemaCommand.Settings>
 {
     public override int Execute(CommandContext context, Settings settings, CancellationToken cancellationToken)
     {
-        RawTable raw = settings.Read(settings.Data);
-        TableSchema schema = TableSplitter.Infer(raw, settings.DeclaredSchema(), target: null, warning => Console.Error.WriteLine("warning: " + warning));
+        RawTable raw = TableReading.Read(settings.Data, settings.Missing);
+        TableSchema schema = TableSplitter.Infer(raw, TableReading.Declared(settings.Schema), target: null, warning => Console.Error.WriteLine("warning: " + warning));
         string json = SchemaJson.Write(schema);
         if (settings.Out is null)
         {
@@ -24,11 +24,20 @@ internal sealed class SchemaCommand : Command<SchemaCommand.Settings>
         return 0;
     }
 
-    internal sealed class Settings : TableSettings
+    internal sealed class Settings : CommandSettings
     {
         [CommandArgument(0, "<DATA>")]
         [Description("The table, a CSV file with a header.")]
         public required string Data { get; init; }
+
+        [CommandOption("--schema <FILE>")]
+        [Description(TableReading.SchemaHelp)]
+        public string? Schema { get; init; }
+
+        [CommandOption("--missing <TOKENS>")]
+        [Description(TableReading.MissingHelp)]
+        [DefaultValue(TableReading.DefaultMissing)]
+        public string Missing { get; init; } = TableReading.DefaultMissing;
 
         [CommandOption("--out <FILE>")]
         [Description("Where to write; stdout unless said.")]

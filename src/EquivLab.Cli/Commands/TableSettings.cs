@@ -8,13 +8,13 @@ namespace EquivLab.Cli.Commands;
 internal class TableSettings : OutputSettings
 {
     [CommandOption("--schema <FILE>")]
-    [Description("Declared columns, as 'equivlab schema' writes them; the others are inferred.")]
+    [Description(TableReading.SchemaHelp)]
     public string? Schema { get; init; }
 
     [CommandOption("--missing <TOKENS>")]
-    [Description("Texts that mean \"missing\", separated by commas; an empty field always does.")]
-    [DefaultValue("?,NA")]
-    public string Missing { get; init; } = "?,NA";
+    [Description(TableReading.MissingHelp)]
+    [DefaultValue(TableReading.DefaultMissing)]
+    public string Missing { get; init; } = TableReading.DefaultMissing;
 
     [CommandOption("--leave-out <COLUMNS>")]
     [Description("Columns that are neither synthesized nor evaluated, separated by commas.")]
@@ -22,12 +22,7 @@ internal class TableSettings : OutputSettings
 
     public string[] LeaveOut => LeaveOutNames?.Split(',', StringSplitOptions.TrimEntries | StringSplitOptions.RemoveEmptyEntries) ?? [];
 
-    public RawTable Read(string path) => CsvTableReader.Read(path, [.. Missing.Split(','), ""]);
+    public RawTable Read(string path) => TableReading.Read(path, Missing);
 
-    public TableSchema? DeclaredSchema()
-    {
-        if (Schema is null) return null;
-        if (!File.Exists(Schema)) throw new InputException($"{Schema}: there is no such file.");
-        return SchemaJson.Read(File.ReadAllText(Schema), Path.GetFileName(Schema));
-    }
+    public TableSchema? DeclaredSchema() => TableReading.Declared(Schema);
 }

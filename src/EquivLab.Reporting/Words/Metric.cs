@@ -11,7 +11,7 @@ internal enum DeltaUnit
     /// <summary>The metric's own scale.</summary>
     Plain,
 
-    /// <summary>Per cent of the real model's error.</summary>
+    /// <summary>Per cent of the baseline's error.</summary>
     Relative,
 }
 
@@ -30,10 +30,10 @@ internal sealed record Metric(string Key, string Label, DeltaUnit Unit, string D
         new("averagePrecision", "Average precision", DeltaUnit.Plain, "Area under the precision–recall curve. It shows how well a rare class is found; a model that learned nothing scores the share of that class."),
         new("f1", "F1 score", DeltaUnit.Plain, "The harmonic mean of precision and recall of the positive class."),
         new("macroF1", "Macro F1", DeltaUnit.Plain, "The F1 of each class, averaged with the same weight for every class."),
-        new("logLoss", "Log loss", DeltaUnit.Plain, "Mean negative logarithm of the probability that the model gave to the true class, in nats. Lower is better; it punishes confident errors."),
+        new("logLoss", "Log loss", DeltaUnit.Relative, "Mean negative logarithm of the probability that the model gave to the true class, in nats. Lower is better; it punishes confident errors. Its loss is a share of the baseline's log loss."),
         new("r2", "R²", DeltaUnit.Plain, "Share of the target's variance that the model explains: 1 is perfect, 0 is no better than the mean."),
-        new("rmse", "RMSE", DeltaUnit.Relative, "Root of the mean squared error, in the target's unit. Its delta is relative to the real model's error."),
-        new("mae", "MAE", DeltaUnit.Relative, "Mean absolute error, in the target's unit. Its delta is relative to the real model's error."),
+        new("rmse", "RMSE", DeltaUnit.Relative, "Root of the mean squared error, in the target's unit. Its loss is a share of the error of always predicting the mean."),
+        new("mae", "MAE", DeltaUnit.Relative, "Mean absolute error, in the target's unit. Its loss is a share of the error of always predicting the mean."),
     ];
 
     private int Decimals => Unit == DeltaUnit.Plain ? 3 : 1;
@@ -68,7 +68,7 @@ internal sealed record Metric(string Key, string Label, DeltaUnit Unit, string D
     public string DeltaUnitName => Unit switch
     {
         DeltaUnit.Points => "points",
-        DeltaUnit.Relative => "% of the real model's error",
+        DeltaUnit.Relative => "% of the baseline's error",
         _ => "the metric's unit",
     };
 

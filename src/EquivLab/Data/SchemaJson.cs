@@ -17,6 +17,7 @@ public static class SchemaJson
         UnmappedMemberHandling = JsonUnmappedMemberHandling.Disallow,
         DefaultIgnoreCondition = JsonIgnoreCondition.WhenWritingDefault,
         RespectRequiredConstructorParameters = true,
+        RespectNullableAnnotations = true,
         Converters = { new JsonStringEnumConverter(JsonNamingPolicy.CamelCase, allowIntegerValues: false) },
     };
 
@@ -34,7 +35,14 @@ public static class SchemaJson
         {
             Document document = JsonSerializer.Deserialize<Document>(json, Options)
                 ?? throw new InputException($"{name}: expected a schema document, found null.");
-            foreach (ColumnSchema column in document.Columns) Check(column, name);
+            var seen = new HashSet<string>(StringComparer.Ordinal);
+            foreach (ColumnSchema? column in document.Columns)
+            {
+                if (column is null) throw new InputException($"{name}: a column is null; expected {{ \"name\": …, \"type\": … }}.");
+                if (!seen.Add(column.Name)) throw new InputException($"{name}: declares column '{column.Name}' twice; drop one.");
+                Check(column, name);
+            }
+
             return new TableSchema(document.Columns);
         }
         catch (JsonException e)

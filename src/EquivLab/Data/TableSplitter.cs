@@ -26,6 +26,8 @@ public static class TableSplitter
     {
         train.IndexOf(options.Target);
         SameColumns.Require(train, holdout);
+        if (train.Sha256 == holdout.Sha256)
+            throw new InputException($"{holdout.Name}: the hold-out is the train file itself; models and attacks need rows that the synthesizer never saw.");
         return Build(train, AllRows(train), holdout, AllRows(holdout), options);
     }
 
@@ -58,8 +60,21 @@ public static class TableSplitter
             throw new InputException($"{trainFile.Name}: no column beside the target '{options.Target}' is left to predict it from.");
 
         string[] leftOut = [.. schema.Columns.Select(c => c.Name).Except(kept.Columns.Select(c => c.Name))];
-        return new TableSplit(
-            TableParser.Parse(trainFile, kept, train), TableParser.Parse(holdoutFile, kept, holdout), options.Target, task, leftOut, warnings);
+        Table trainTable = TableParser.Parse(trainFile, kept, train), holdoutTable = TableParser.Parse(holdoutFile, kept, holdout);
+        int unknown = RowsOfUnknownClass(trainTable[options.Target], holdoutTable[options.Target]);
+        if (unknown > 0)
+            warnings.Add($"The target of {unknown} hold-out row{(unknown == 1 ? "" : "s")} is a class that the train set does not have; models are not tested on {(unknown == 1 ? "it" : "them")}.");
+        return new TableSplit(trainTable, holdoutTable, options.Target, task, leftOut, warnings);
+    }
+
+    private static int RowsOfUnknownClass(Column train, Column holdout)
+    {
+        if (train is not CategoricalColumn known || holdout is not CategoricalColumn tested) return 0;
+        bool[] isKnown = [.. tested.Categories.Select(known.Categories.Contains)];
+        int unknown = 0;
+        foreach (int code in tested.Codes)
+            if (code >= 0 && !isKnown[code]) unknown++;
+        return unknown;
     }
 
     private static TableSchema SchemaFor(RawTable table, ReadOnlySpan<int> rows, TableSchema? declared, string? target, Action<string>? warn)

@@ -52,7 +52,8 @@ internal sealed class NumericCodec : ColumnCodec
         bool ok = Schema.DateFormat is { } format
             ? DateFormats.TryParse(text, format, out double value)
             : double.TryParse(text, NumberStyles.Float, CultureInfo.InvariantCulture, out value);
-        return ok && !double.IsNaN(value) ? Encode(value) : Unknown;
+        bool fits = double.IsFinite(value) && (Schema.Type != ColumnType.Integer || value == Math.Floor(value));
+        return ok && fits ? Encode(value) : Unknown;
     }
 
     private ushort Encode(double value)

@@ -48,7 +48,15 @@ internal static class BinaryRows
             hasSkill: alone.Interval.Low > 0.5,
             comparison.StandardError,
             margin => comparison.Tost(margin).P,
-            rule: rule);
+            comparison.IsDegenerate ? margin => RowsToSettle(comparison.SmallerClass, labels.Length, margin, options) : null,
+            rule);
+    }
+
+    /// <summary>Where two rankings are the same, the rows at which the no-event limit z² / (k + z²) falls below the margin.</summary>
+    private static int? RowsToSettle(int smallerClass, int rows, double margin, EvaluationOptions options)
+    {
+        double z = StandardNormal.TwoSided(options.Level), needed = z * z * (1 - margin) / margin;
+        return smallerClass == 0 ? null : (int)Math.Min(int.MaxValue, Math.Ceiling(needed / smallerClass * rows));
     }
 
     private static int[] Calls(double[] scores) => Array.ConvertAll(scores, s => s >= 0.5 ? 1 : 0);

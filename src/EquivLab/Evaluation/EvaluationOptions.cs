@@ -8,6 +8,9 @@ public sealed record EvaluationOptions
     /// <summary>Margins, level, models, metrics, subgroups, insights, tolerances.</summary>
     public Policy Policy { get; init; } = new();
 
+    /// <summary>Whether tables whose outcome is known beforehand are evaluated too.</summary>
+    public bool RunControls { get; init; } = true;
+
     /// <summary>The seed of models, bootstrap and attacks.</summary>
     public ulong Seed { get; init; } = 1;
 

@@ -1,4 +1,5 @@
 using EquivLab.Data;
+using EquivLab.Models;
 
 namespace EquivLab.Evaluation;
 
@@ -14,11 +15,15 @@ public static class Evaluator
     public static EvaluationFigures Evaluate(
         TableSplit split, Table synthetic, EvaluationOptions options, IProgress<string>? progress = null, CancellationToken cancellationToken = default)
     {
-        UtilitySection utility = UtilityEvaluation.Run(split, synthetic, options, progress, cancellationToken);
+        TestSet test = TestSet.Of(split);
+        (UtilitySection utility, IReadOnlyList<ModelRun> real) = UtilityEvaluation.Run(split, synthetic, test, options, progress, cancellationToken);
         progress?.Report("comparing columns and pairs");
         FidelitySection fidelity = FidelityEvaluation.Run(split, synthetic, options.Threads, cancellationToken);
         PrivacySection privacy = PrivacyEvaluation.Run(split, synthetic, options, progress, cancellationToken);
-        return new EvaluationFigures(utility, fidelity, privacy, GateDecision.Of(utility, privacy, options.Policy));
+        IReadOnlyList<ControlResult> controls = options.RunControls
+            ? new ControlsEvaluation(split, test, options, cancellationToken).Run(real, progress)
+            : [];
+        return new EvaluationFigures(utility, fidelity, privacy, controls);
     }
 }
 
@@ -26,5 +31,6 @@ public static class Evaluator
 /// <param name="Utility">Models on real and synthetic data.</param>
 /// <param name="Fidelity">Columns and pairs.</param>
 /// <param name="Privacy">Attacks.</param>
-/// <param name="Decision">The gate's decision.</param>
-public sealed record EvaluationFigures(UtilitySection Utility, FidelitySection Fidelity, PrivacySection Privacy, GateDecision Decision);
+/// <param name="Controls">Tables whose outcome is known beforehand; empty where they were skipped.</param>
+public sealed record EvaluationFigures(
+    UtilitySection Utility, FidelitySection Fidelity, PrivacySection Privacy, IReadOnlyList<ControlResult> Controls);

@@ -24,21 +24,21 @@ public sealed record GateDecision
     /// </summary>
     /// <param name="utility">The models' results.</param>
     /// <param name="privacy">The attacks' results.</param>
+    /// <param name="controls">The controls that were run: one that misbehaves shows that the ruler is wrong, and nothing measured with it counts.</param>
+    /// <param name="repeats">The synthesizer over seeds and splits, where that was asked; both questions must then be answered well.</param>
     /// <param name="policy">The policy in force; the default one unless given.</param>
-    /// <param name="controls">The controls that were run.</param>
-    /// <param name="repeats">The synthesizer over splits, which informs: this decision is about one file.</param>
     public static GateDecision Of(
-        UtilitySection utility, PrivacySection privacy, Policy? policy = null, IReadOnlyList<ControlResult>? controls = null, RepeatsSection? repeats = null)
+        UtilitySection utility, PrivacySection privacy, IReadOnlyList<ControlResult> controls, RepeatsSection? repeats, Policy? policy = null)
     {
         policy ??= new Policy();
         GateCheck[] checks =
         [
-            .. ControlChecks.Of(controls ?? [], policy.RequiredControls),
+            .. ControlChecks.Of(controls, policy.RequiredControls),
             .. UtilityChecks.Of(utility, policy),
             .. SubgroupChecks.Of(utility, policy),
             .. InsightChecks.Of(utility, policy),
             .. PrivacyChecks.Of(privacy),
-            .. RepeatsChecks.Of(repeats),
+            .. RepeatsChecks.Of(repeats, policy),
         ];
         GateCheck[] gated = [.. checks.Where(c => c.Gated)];
         Verdict verdict = VerdictOf(gated);
@@ -59,7 +59,7 @@ public sealed record GateDecision
 
     /// <summary>Decides on a result by the policy it records.</summary>
     /// <param name="result">A result.</param>
-    public static GateDecision Of(Result result) => Of(result.Utility, result.Privacy, result.Policy, result.Controls, result.Repeats);
+    public static GateDecision Of(Result result) => Of(result.Utility, result.Privacy, result.Controls, result.Repeats, result.Policy);
 
     private static Verdict VerdictOf(GateCheck[] gated)
     {

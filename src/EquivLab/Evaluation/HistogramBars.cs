@@ -48,10 +48,14 @@ internal static class HistogramBars
         return bars;
     }
 
-    /// <summary>Equal widths between the 2nd and the 98th percentile, so that the ends name nobody's extreme; each distinct value where there are few.</summary>
+    /// <summary>
+    /// Equal widths between the 2nd and the 98th percentile, with at least ten rows beyond either end, so that the ends
+    /// name nobody's extreme; each distinct value where there are few.
+    /// </summary>
     private static double[] Edges(double[] sorted, ColumnSchema schema)
     {
-        double low = sorted[(int)(0.02 * (sorted.Length - 1))], high = sorted[(int)(0.98 * (sorted.Length - 1))];
+        int last = sorted.Length - 1, beyond = Math.Max(FewestRows, (int)(0.02 * last));
+        double low = sorted[Math.Min(beyond, last / 2)], high = sorted[Math.Max(last - beyond, last / 2)];
         if (low == high) return [low];
         double step = (high - low) / (MostBars - 2);
         double unit = Math.Pow(10, -schema.Decimals);

@@ -12,6 +12,7 @@ public static class ResultJson
         PropertyNamingPolicy = JsonNamingPolicy.CamelCase,
         WriteIndented = true,
         Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping,
+        RespectNullableAnnotations = true,
         NumberHandling = JsonNumberHandling.AllowNamedFloatingPointLiterals,
         Converters = { new JsonStringEnumConverter(JsonNamingPolicy.CamelCase, allowIntegerValues: false) },
     };
@@ -34,13 +35,19 @@ public static class ResultJson
         {
             Result result = JsonSerializer.Deserialize<Result>(json, Options)
                 ?? throw new InputException($"{name}: expected a result document, found null.");
-            return result.SchemaVersion == 1
-                ? result
-                : throw new InputException($"{name}: schemaVersion {result.SchemaVersion} is not known; this program reads version 1.");
+            if (result.SchemaVersion != 1) throw new InputException($"{name}: schemaVersion {result.SchemaVersion} is not known; this program reads version 1.");
+            return IsWhole(result) ? result : throw new InputException($"{name}: lacks the models or the attacks that its verdict rests on; expected the result.json that 'equivlab run' writes.");
         }
         catch (JsonException e)
         {
             throw new InputException($"{name}: not a result document (line {e.LineNumber + 1}, at {e.Path}); expected the result.json that 'equivlab run' writes.", e);
         }
+    }
+
+    /// <summary>Whether there is something that a verdict can rest on, and no entry is null.</summary>
+    private static bool IsWhole(Result result)
+    {
+        IEnumerable<object?> entries = [.. result.Utility.Models, .. result.Privacy.Attacks, .. result.Fidelity.Columns, .. result.Fidelity.Pairs];
+        return !entries.Contains(null) && result.Utility.Models.Any(m => m.Gated) && result.Privacy.Attacks.Count > 0;
     }
 }

@@ -70,7 +70,7 @@ public sealed class GateTests : IDisposable
     {
         _folder.Write("data.csv", SampleTables.Csv(SampleTables.Mixed(400)));
         _folder.Write("policy.json", "{ \"name\": \"ours\", \"margin\": 0.2, \"alpha\": 0.1, \"models\": [\"fast-tree\"], \"metrics\": [{ \"name\": \"f1\", \"margin\": 0.3 }], \"privacy\": { \"attackAuc\": 0.9 } }");
-        CliRun run = CliProcess.Run(_folder, "run", "data.csv", "--target", "label", "--policy", "policy.json", "--models", "logistic-regression", "--strict-margin", "0.1", "--out", "out", "--quiet");
+        CliRun run = CliProcess.Run(_folder, "run", "data.csv", "--target", "label", "--policy", "policy.json", "--models", "logistic-regression", "--strict-margin", "0.1", "--out", "out", "--no-controls", "--quiet");
         Assert.True(run.ExitCode is 0 or 1 or 3, run.Error);
         Result result = ResultJson.Read(File.ReadAllText(_folder["out/result.json"]), "result.json");
         Assert.Equal(("ours", 0.2, 0.1, 0.1), (result.Policy.Name, result.Policy.Margin, result.Policy.StrictMargin, result.Policy.Alpha));

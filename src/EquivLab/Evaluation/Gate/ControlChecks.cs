@@ -11,7 +11,7 @@ internal static class ControlChecks
         foreach (string name in (required ?? []).Except(controls.Select(c => c.Name)))
         {
             yield return new GateCheck(GateCheckKind.Control, name, Verdict.Inconclusive,
-                $"control {name}: the policy requires it, but it was not run; evaluate again with controls.");
+                $"control '{name}' is required by the policy, but was not run; evaluate again with controls.");
         }
     }
 
@@ -21,11 +21,11 @@ internal static class ControlChecks
         string expected = control.Expectation.TrimEnd('.'), outcome = control.Outcome.TrimEnd('.');
         return control.AsExpected switch
         {
-            true => new(GateCheckKind.Control, control.Name, Verdict.Passed, $"control {control.Name}: as it must be; {outcome}.", isRequired),
+            true => new(GateCheckKind.Control, control.Name, Verdict.Passed, $"control '{control.Name}' is as it must be: {expected}; {outcome}.", isRequired),
             false => new(GateCheckKind.Control, control.Name, Verdict.Failed,
-                $"control {control.Name}: not as it must be, so the other figures cannot be trusted; expected: {expected}; found: {outcome}.", isRequired),
+                $"control '{control.Name}' misbehaves: expected that {expected}, but {outcome}. No figure here can be trusted until this is explained.", isRequired),
             null => new(GateCheckKind.Control, control.Name, Verdict.Inconclusive,
-                $"control {control.Name}: not shown, this table is too small to tell; expected: {expected}; found: {outcome}.", Gated: false),
+                $"control '{control.Name}' cannot tell on this table: expected that {expected}, but {outcome}.", Gated: false),
         };
     }
 }

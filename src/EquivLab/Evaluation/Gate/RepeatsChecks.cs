@@ -1,15 +1,37 @@
 using System.Globalization;
+using EquivLab.Equivalence;
+using EquivLab.Evaluation.Policies;
 
 namespace EquivLab.Evaluation.Gate;
 
-/// <summary>One check a model and metric over all splits: for information, since the gate decides about one file.</summary>
+/// <summary>One check a model and metric over all splits, where the synthesizer was asked about too.</summary>
 internal static class RepeatsChecks
 {
-    public static IEnumerable<GateCheck> Of(RepeatsSection? repeats) => (repeats?.Models ?? []).Select(row => new GateCheck(
-        GateCheckKind.Repeats,
-        $"{row.Name}, {row.Metric}",
-        GateWords.Verdict(row.Verdict),
-        string.Create(CultureInfo.InvariantCulture,
-            $"{row.Name}, {row.Metric}: {row.Verdict.ToString().ToLowerInvariant()} over {repeats!.Repeats} splits; the mean loss is {row.Mean * 100:0.0} points ({row.CiLow * 100:0.0} to {row.CiHigh * 100:0.0})."),
-        Gated: false));
+    public static IEnumerable<GateCheck> Of(RepeatsSection? repeats, Policy policy)
+    {
+        if (repeats is null) return [];
+        GateCheck[] checks =
+        [
+            .. repeats.Models
+                .Where(row => (policy.Gates(row.Metric) ?? true) && (policy.Models?.Contains(row.Name) ?? true))
+                .Select(row => new GateCheck(GateCheckKind.Repeats, Name(row, repeats), GateWords.Verdict(row.Verdict), Reason(row, repeats, policy))),
+        ];
+        string splits = $"{repeats.Repeats} splits";
+        return checks.Length > 0 ? checks
+            : [new GateCheck(GateCheckKind.Repeats, splits, Verdict.Inconclusive, $"{splits}: no gated metric was measured over them.")];
+    }
+
+    private static string Name(RepeatedResult row, RepeatsSection repeats) => $"{row.Name}, {row.Metric}, over {repeats.Repeats} splits";
+
+    private static string Reason(RepeatedResult row, RepeatsSection repeats, Policy policy)
+    {
+        string verdict = row.Verdict switch
+        {
+            EquivalenceVerdict.Equivalent => "the synthesizer is equivalent",
+            EquivalenceVerdict.Different => "the synthesizer differs by more than the margin",
+            _ => "inconclusive about the synthesizer",
+        };
+        return string.Create(CultureInfo.InvariantCulture,
+            $"{Name(row, repeats)}: {verdict}; the mean loss is {row.Mean * 100:0.0} points ({row.CiLow * 100:0.0} to {row.CiHigh * 100:0.0}), margin {policy.MarginOf(row.Metric) * 100:0.##}.");
+    }
 }

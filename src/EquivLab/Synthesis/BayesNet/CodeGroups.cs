@@ -7,10 +7,14 @@ namespace EquivLab.Synthesis.BayesNet;
 /// </summary>
 internal sealed class CodeGroups
 {
-    private CodeGroups(byte[] groupOf, int count)
+    private const int CoarseGroups = 4;
+
+    private CodeGroups(byte[] groupOf, int count, byte[] coarseOf)
     {
         GroupOf = groupOf;
         Count = count;
+        CoarseOf = coarseOf;
+        CoarseCount = coarseOf.Max() + 1;
     }
 
     /// <summary>The group of each code.</summary>
@@ -18,6 +22,15 @@ internal sealed class CodeGroups
 
     /// <summary>The number of groups.</summary>
     public int Count { get; }
+
+    /// <summary>
+    /// The coarse group of each group: of many ordered groups about four, so that a shift of the whole distribution can
+    /// be seen at the cost of few parameters; else the group itself.
+    /// </summary>
+    public byte[] CoarseOf { get; }
+
+    /// <summary>The number of coarse groups.</summary>
+    public int CoarseCount { get; }
 
     /// <param name="codes">The coded column.</param>
     /// <param name="size">The number of codes.</param>
@@ -40,8 +53,21 @@ internal sealed class CodeGroups
             groups = ordered ? GroupNeighbours(counts.AsSpan(0, valueCodes), groupOf, most) : GroupByFrequency(counts.AsSpan(0, valueCodes), groupOf, most);
         }
 
+        int valueGroups = groups;
         if (size > valueCodes) groupOf[valueCodes] = (byte)groups++;
-        return new CodeGroups(groupOf, Math.Max(1, groups));
+        return new CodeGroups(groupOf, Math.Max(1, groups), Coarsen(codes, groupOf, valueGroups, Math.Max(1, groups), ordered));
+    }
+
+    private static byte[] Coarsen(ushort[] codes, byte[] groupOf, int valueGroups, int groups, bool ordered)
+    {
+        var coarse = new byte[groups];
+        for (int g = 0; g < groups; g++) coarse[g] = (byte)g;
+        if (!ordered || valueGroups <= 2 * CoarseGroups) return coarse;
+        var rows = new int[groups];
+        foreach (ushort code in codes) rows[groupOf[code]]++;
+        int count = GroupNeighbours(rows.AsSpan(0, valueGroups), coarse, CoarseGroups);
+        if (groups > valueGroups) coarse[valueGroups] = (byte)count;
+        return coarse;
     }
 
     /// <summary>Closes a group when it has its fair share of the rows that are left.</summary>

@@ -28,7 +28,13 @@ internal sealed record Evidence(int Column, ushort Code, string Text)
 
         ushort code = codec.EncodeText(g.Value);
         if (code != ColumnCodec.Unknown) return new Evidence(column, code, g.Value);
-        string expected = codec.Schema.IsNumeric ? $"expected a {codec.Schema.Type.ToString().ToLowerInvariant()} value" : "that category is not in the train set";
+        string expected = codec.Schema.Type switch
+        {
+            ColumnType.Date => $"expected a date as {codec.Schema.DateFormat}",
+            ColumnType.Integer => "expected a whole number",
+            ColumnType.Number => "expected a number with a decimal point",
+            _ => "that category is not in the train set",
+        };
         throw new InputException($"--given: column '{g.Key}': {expected}.");
     })];
 

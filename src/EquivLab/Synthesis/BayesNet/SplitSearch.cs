@@ -1,36 +1,44 @@
 namespace EquivLab.Synthesis.BayesNet;
 
 /// <summary>
-/// Finds the binary split of a node's rows that gains most log-likelihood of the child column's groups. Buffers are
-/// kept from node to node; one instance serves one tree on one thread.
+/// Finds the binary split of a node's rows that gains most penalised log-likelihood of the child column's groups, fine
+/// or coarse, whichever shows it better. Buffers are kept from node to node; one instance serves one tree on one thread.
 /// </summary>
 internal sealed class SplitSearch
 {
     private readonly int _groups;
-    private readonly int _minLeaf;
+    private readonly byte[] _coarseOf;
+    private readonly bool _hasCoarse;
+    private readonly TreeOptions _options;
     private readonly double[] _xLogX;
     private readonly int[] _joint;
     private readonly int[] _rowsOf;
     private readonly int[] _left;
     private readonly int[] _right;
+    private readonly int[] _coarseLeft;
+    private readonly int[] _coarseRight;
     private readonly List<ushort> _present = [];
 
-    /// <param name="groups">The number of the child's groups.</param>
+    /// <param name="groups">The child's groups.</param>
     /// <param name="mostCodes">The most codes of any feature.</param>
-    /// <param name="minLeaf">The fewest rows on either side.</param>
+    /// <param name="options">The fewest rows on either side, and the penalty of a parameter.</param>
     /// <param name="xLogX">n·ln n for n = 0 … rows.</param>
-    public SplitSearch(int groups, int mostCodes, int minLeaf, double[] xLogX)
+    public SplitSearch(CodeGroups groups, int mostCodes, TreeOptions options, double[] xLogX)
     {
-        _groups = groups;
-        _minLeaf = minLeaf;
+        _groups = groups.Count;
+        _coarseOf = groups.CoarseOf;
+        _hasCoarse = groups.CoarseCount < groups.Count;
+        _options = options;
         _xLogX = xLogX;
-        _joint = new int[mostCodes * groups];
+        _joint = new int[mostCodes * _groups];
         _rowsOf = new int[mostCodes];
-        _left = new int[groups];
-        _right = new int[groups];
+        _left = new int[_groups];
+        _right = new int[_groups];
+        _coarseLeft = new int[groups.CoarseCount];
+        _coarseRight = new int[groups.CoarseCount];
     }
 
-    /// <summary>The best split on one feature, or a gain of −∞ where there is none.</summary>
+    /// <summary>The best split on one feature, or a value of −∞ where there is none.</summary>
     /// <param name="rows">The node's rows.</param>
     /// <param name="feature">The feature's codes, by row.</param>
     /// <param name="missing">The feature's code for missing, or −1.</param>
@@ -79,15 +87,18 @@ internal sealed class SplitSearch
     {
         Array.Clear(_left);
         totals.CopyTo(_right);
-        double whole = -_xLogX[rows];
-        foreach (int t in totals) whole += _xLogX[t];
+        Array.Clear(_coarseLeft);
+        Array.Clear(_coarseRight);
+        for (int g = 0; g < totals.Length; g++) _coarseRight[_coarseOf[g]] += totals[g];
+        // What a split has to beat: the node's own likelihood and the price of its parameters.
+        double price = Price(_right, rows), coarsePrice = _hasCoarse ? Price(_coarseRight, rows) : double.PositiveInfinity;
         int left = 0, bestAt = -1;
-        double bestGain = best.Gain;
+        double bestValue = best.Value;
         for (int i = 0; i < _present.Count - 1; i++)
         {
             ReadOnlySpan<int> moved = _joint.AsSpan(_present[i] * _groups, _groups);
             left += _rowsOf[_present[i]];
-            double likelihood = -_xLogX[left] - _xLogX[rows - left];
+            double likelihood = 0;
             for (int g = 0; g < moved.Length; g++)
             {
                 _left[g] += moved[g];
@@ -95,12 +106,36 @@ internal sealed class SplitSearch
                 likelihood += _xLogX[_left[g]] + _xLogX[_right[g]];
             }
 
-            if (left < _minLeaf || rows - left < _minLeaf || likelihood - whole <= bestGain) continue;
-            bestGain = likelihood - whole;
+            double coarse = _hasCoarse ? MoveCoarse(moved) : 0;
+            if (left < _options.MinLeaf || rows - left < _options.MinLeaf) continue;
+            double value = Math.Max(likelihood - price, coarse - coarsePrice) - _xLogX[left] - _xLogX[rows - left];
+            if (value <= bestValue) continue;
+            bestValue = value;
             bestAt = i;
         }
 
-        if (bestAt >= 0) best = new CandidateSplit(bestGain, [.. _present.Take(bestAt + 1)], _present.Count - 1);
+        if (bestAt >= 0) best = new CandidateSplit(bestValue, [.. _present.Take(bestAt + 1)], _present.Count - 1);
+    }
+
+    private double Price(int[] totals, int rows)
+    {
+        double price = -_xLogX[rows] - _options.Penalty;
+        foreach (int total in totals)
+            if (total > 0) price += _xLogX[total] + _options.Penalty;
+        return price;
+    }
+
+    private double MoveCoarse(ReadOnlySpan<int> moved)
+    {
+        for (int g = 0; g < moved.Length; g++)
+        {
+            _coarseLeft[_coarseOf[g]] += moved[g];
+            _coarseRight[_coarseOf[g]] -= moved[g];
+        }
+
+        double likelihood = 0;
+        for (int g = 0; g < _coarseLeft.Length; g++) likelihood += _xLogX[_coarseLeft[g]] + _xLogX[_coarseRight[g]];
+        return likelihood;
     }
 
     /// <summary>
@@ -148,7 +183,7 @@ internal sealed class SplitSearch
 }
 
 /// <summary>The best split that a search found.</summary>
-/// <param name="Gain">The gain of log-likelihood in nats.</param>
+/// <param name="Value">The gain of log-likelihood in nats, less the penalty of the parameters that it adds.</param>
 /// <param name="LeftCodes">The feature's codes that go left.</param>
 /// <param name="Candidates">How many splits were compared.</param>
-internal readonly record struct CandidateSplit(double Gain, ushort[] LeftCodes, int Candidates);
+internal readonly record struct CandidateSplit(double Value, ushort[] LeftCodes, int Candidates);

@@ -29,7 +29,7 @@ internal sealed class TreeGrower
         _group = Array.ConvertAll(data.Codes[child], code => groups.GroupOf[code]);
         _groups = groups.Count;
         int mostCodes = features.Length == 0 ? 0 : features.Max(f => data.Codecs[f].Size);
-        _search = new SplitSearch(_groups, mostCodes, options.MinLeaf, xLogX);
+        _search = new SplitSearch(groups, mostCodes, options, xLogX);
         _rows = [.. Enumerable.Range(0, data.RowCount)];
         _scratch = new int[data.RowCount];
         _counts = new int[data.Codecs[child].Size];
@@ -64,7 +64,7 @@ internal sealed class TreeGrower
         int middle = Partition(start, end, feature, split, out bool[] goesLeft);
         (TreeNode left, double leftValue) = Grow(start, middle, depth + 1, cancellationToken);
         (TreeNode right, double rightValue) = Grow(middle, end, depth + 1, cancellationToken);
-        double value = split.Gain - Cost(totals, split) + leftValue + rightValue;
+        double value = split.Value - Cost(split) + leftValue + rightValue;
         if (value <= 0) return (node, 0);
         node.Feature = feature;
         node.GoesLeft = goesLeft;
@@ -77,13 +77,13 @@ internal sealed class TreeGrower
     {
         int best = -1;
         var split = new CandidateSplit(0, [], 0);
-        double bestValue = 0;
+        double bestValue = double.NegativeInfinity;
         foreach (int feature in _features)
         {
             ColumnCodec codec = _data.Codecs[feature];
             CandidateSplit candidate = _search.Best(rows, _data.Codes[feature], codec.HasMissing ? codec.ValueCodes : -1, codec.IsOrdered, _group, totals);
             // A feature with many cuts has the better chance of a lucky one: each pays for naming its cut.
-            double value = candidate.Gain - Math.Log(Math.Max(1, candidate.Candidates));
+            double value = candidate.Value - Math.Log(Math.Max(1, candidate.Candidates));
             if (value <= bestValue) continue;
             bestValue = value;
             best = feature;
@@ -93,15 +93,8 @@ internal sealed class TreeGrower
         return (best, split);
     }
 
-    /// <summary>The penalty of a split: its parameters, and the choice of feature and cut.</summary>
-    private double Cost(ReadOnlySpan<int> totals, CandidateSplit split)
-    {
-        int parameters = -1;
-        foreach (int total in totals)
-            if (total > 0) parameters++;
-        double choice = Math.Log(_features.Length) + Math.Log(Math.Max(1, split.Candidates));
-        return choice + _options.Penalty * parameters;
-    }
+    /// <summary>The price of naming the feature and the cut.</summary>
+    private double Cost(CandidateSplit split) => Math.Log(_features.Length) + Math.Log(Math.Max(1, split.Candidates));
 
     /// <summary>Moves the rows that go left to the front, keeping their order; codes the node never saw go with the larger side.</summary>
     private int Partition(int start, int end, int feature, CandidateSplit split, out bool[] goesLeft)

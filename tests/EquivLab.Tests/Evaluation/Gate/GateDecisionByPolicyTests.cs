@@ -31,7 +31,7 @@ public sealed class GateDecisionByPolicyTests
         Assert.Equal((Verdict.Inconclusive, 3), Decide(new Policy(), open));
         Assert.Equal((Verdict.Inconclusive, 0), Decide(LetsThrough, open));
         Assert.Equal((Verdict.Failed, 1), Decide(LetsThrough, open, Recorded.Row("rocAuc", 0.06, 0.09)));
-        Assert.Contains("exit code is 0", GateDecision.Of(Utility(open), Recorded.Result.Privacy, LetsThrough).Reasons[^1], StringComparison.Ordinal);
+        Assert.Contains("exit code is 0", GateDecision.Of(Utility(open), Recorded.Result.Privacy, [], null, LetsThrough).Reasons[^1], StringComparison.Ordinal);
     }
 
     [Fact]
@@ -40,7 +40,7 @@ public sealed class GateDecisionByPolicyTests
     [Fact]
     public void A_named_metric_does_not_pass_by_being_absent()
     {
-        GateDecision decision = GateDecision.Of(Utility(Recorded.Row("accuracy", 0, 0.01)), Recorded.Result.Privacy, new Policy { Metrics = [new("accuracy"), new("f1")] });
+        GateDecision decision = GateDecision.Of(Utility(Recorded.Row("accuracy", 0, 0.01)), Recorded.Result.Privacy, [], null, new Policy { Metrics = [new("accuracy"), new("f1")] });
         Assert.Equal(Verdict.Inconclusive, decision.Verdict);
         Assert.Equal(["lightgbm, f1: could not be measured on this hold-out."], decision.Reasons);
     }
@@ -65,9 +65,9 @@ public sealed class GateDecisionByPolicyTests
     public void A_control_that_misbehaves_comes_first_and_is_never_let_through()
     {
         UtilitySection lost = Utility(Recorded.Row("accuracy", 0.06, 0.09));
-        GateDecision decision = GateDecision.Of(lost, Recorded.Result.Privacy, LetsThrough, [Recorded.Control("real", true), Recorded.Control("independent", false)]);
+        GateDecision decision = GateDecision.Of(lost, Recorded.Result.Privacy, [Recorded.Control("real", true), Recorded.Control("independent", false)], null, LetsThrough);
         Assert.Equal((Verdict.Inconclusive, 3), (decision.Verdict, decision.ExitCode));
-        Assert.Equal("control independent: not as it must be, so the other figures cannot be trusted; expected: what must be; found: what was.", decision.Reasons[0]);
+        Assert.Equal("control 'independent' misbehaves: expected that what must be, but what was. No figure here can be trusted until this is explained.", decision.Reasons[0]);
         Assert.StartsWith("lightgbm, accuracy: differs", decision.Reasons[1], StringComparison.Ordinal);
         Assert.Equal(2, decision.Reasons.Count);
     }
@@ -77,18 +77,17 @@ public sealed class GateDecisionByPolicyTests
     {
         GateDecision decision = GateDecision.Of(Recorded.Result with { Controls = [Recorded.Control("real", null)] });
         Assert.StartsWith("Every gated metric", decision.Reasons[0], StringComparison.Ordinal);
-        Assert.StartsWith("control real: not shown", decision.Reasons[1], StringComparison.Ordinal);
+        Assert.StartsWith("control 'real' cannot tell", decision.Reasons[1], StringComparison.Ordinal);
         Assert.False(decision.Checks[0].Gated);
     }
 
     [Fact]
-    public void Splits_only_inform()
+    public void The_synthesizer_is_judged_too_where_it_was_asked_about()
     {
         GateDecision decision = GateDecision.Of(Recorded.Result with { Repeats = Recorded.Repeats });
-        Assert.Equal(Verdict.Passed, decision.Verdict);
-        GateCheck check = Assert.Single(decision.Checks, c => c.Kind == GateCheckKind.Repeats);
-        Assert.Equal((false, Verdict.Failed), (check.Gated, check.Verdict));
-        Assert.Single(decision.Reasons);
+        Assert.Equal(Verdict.Failed, decision.Verdict);
+        Assert.Equal(["lightgbm, accuracy, over 3 splits: the synthesizer differs by more than the margin; the mean loss is 10.0 points (6.0 to 14.0), margin 5."], decision.Reasons);
+        Assert.Equal(Verdict.Inconclusive, GateDecision.Of(Recorded.Result with { Repeats = Recorded.Repeats with { Models = [] } }).Verdict);
     }
 
     [Fact]
@@ -101,10 +100,10 @@ public sealed class GateDecisionByPolicyTests
             Repeats = Recorded.Repeats,
         };
         XElement root = XDocument.Parse(JUnitXml.Render(result)).Root!;
-        Assert.Equal((8, 2), ((int)root.Attribute("tests")!, (int)root.Attribute("failures")!));
-        Assert.Equal(["inconclusive", "failed"], root.Descendants("failure").Select(f => (string?)f.Attribute("type")));
-        Assert.Equal(2, root.Descendants("skipped").Count());
-        Assert.Equal(2, root.Elements("testsuite").Sum(s => (int)s.Attribute("skipped")!));
+        Assert.Equal((8, 3), ((int)root.Attribute("tests")!, (int)root.Attribute("failures")!));
+        Assert.Equal(["inconclusive", "failed", "failed"], root.Descendants("failure").Select(f => (string?)f.Attribute("type")));
+        Assert.Single(root.Descendants("skipped"));
+        Assert.Equal(1, root.Elements("testsuite").Sum(s => (int)s.Attribute("skipped")!));
         Assert.Equal(
             ["equivlab.control", "equivlab.utility", "equivlab.privacy", "equivlab.copies", "equivlab.repeats"],
             root.Elements("testsuite").Select(s => (string?)s.Attribute("name")));
@@ -114,7 +113,7 @@ public sealed class GateDecisionByPolicyTests
     public void The_summary_puts_a_misbehaving_control_first()
     {
         string text = MarkdownSummary.Render(Recorded.Result with { Verdict = Verdict.Inconclusive, Controls = [Recorded.Control("independent", false)] });
-        int warned = text.IndexOf("control independent: not as it must be", StringComparison.Ordinal);
+        int warned = text.IndexOf("control 'independent' misbehaves", StringComparison.Ordinal);
         Assert.InRange(warned, 0, text.IndexOf("Models trained on", StringComparison.Ordinal));
     }
 
@@ -141,7 +140,7 @@ public sealed class GateDecisionByPolicyTests
 
     private static (Verdict Verdict, int ExitCode) Decide(Policy policy, params ModelResult[] rows)
     {
-        GateDecision decision = GateDecision.Of(Utility(rows), Recorded.Result.Privacy, policy);
+        GateDecision decision = GateDecision.Of(Utility(rows), Recorded.Result.Privacy, [], null, policy);
         return (decision.Verdict, decision.ExitCode);
     }
 

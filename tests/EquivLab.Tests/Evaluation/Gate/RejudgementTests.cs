@@ -91,9 +91,13 @@ public sealed class RejudgementTests
     [Fact]
     public void Splits_are_judged_again_too()
     {
-        Result judged = Rejudgement.Of(Recorded.Result with { Repeats = Recorded.Repeats }, new Policy { Margin = 0.15 });
+        Result result = Recorded.Result with { Repeats = Recorded.Repeats };
+        Result judged = Rejudgement.Of(result, new Policy { Margin = 0.15, Metrics = [new("accuracy")] });
+        Assert.Equal(Verdict.Passed, judged.Verdict);
         Assert.Equal((Verdict.Passed, EquivalenceVerdict.Different), (judged.Repeats!.Verdict, judged.Repeats.Models[0].StrictVerdict));
         Assert.Equal(double.NaN, judged.Repeats.Models[0].PValue);
+        string error = Assert.Throws<InputException>(() => Rejudgement.Of(result, new Policy())).Message;
+        Assert.Contains("gates 'rocAuc', which the result did not measure for lightgbm over its splits", error, StringComparison.Ordinal);
     }
 
     [Fact]

@@ -1,0 +1,106 @@
+namespace EquivLab.Tests.Cli;
+
+/// <summary>Options and documents that mean nothing: one line each, nothing written.</summary>
+public sealed class BadOptionTests : IDisposable
+{
+    private readonly TempFolder _folder = new();
+
+    public BadOptionTests() => _folder.Write("data.csv", CliTables.Mixed(80));
+
+    public void Dispose() => _folder.Dispose();
+
+    [Theory]
+    [InlineData("--synthesizer", "best", "--synthesizer: there is no 'best'; choose one of bayes-tree")]
+    [InlineData("--models", "best", "no model 'best' for binary; choose from logistic-regression")]
+    [InlineData("--models", ",", "--models: names no model")]
+    [InlineData("--task", "best", "--task: there is no 'best'; choose binary")]
+    [InlineData("--task", "regression", "a regression needs numbers")]
+    [InlineData("--margin", "0", "--margin: 0 is not a share")]
+    [InlineData("--margin", "2", "--margin: 2 is not a share")]
+    [InlineData("--margin", "NaN", "--margin: NaN is not a share")]
+    [InlineData("--margin", "five", "'five'")]
+    [InlineData("--strict-margin", "0.06", "--strict-margin: 0.06 must be above 0 and at most the margin, 0.05")]
+    [InlineData("--threads", "0", "--threads: 0 is not a number of threads")]
+    [InlineData("--rows", "0", "--rows: 0 is not a number of rows")]
+    [InlineData("--holdout", "1.5", "--holdout: 1.5 is not a share")]
+    [InlineData("--holdout", "0", "--holdout: 0 is not a share")]
+    [InlineData("--holdout", "0.01", "hold-out rows are too few")]
+    [InlineData("--holdout", "none.csv", "none.csv: there is no such file")]
+    [InlineData("--schema", "none.json", "none.json: there is no such file")]
+    [InlineData("--sed", "1", "Unknown option 'sed'")]
+    public void An_option_of_run(string option, string value, string message) =>
+        Refuses(message, "run", "data.csv", "--target", "label", "--out", "out", "--quiet", option, value);
+
+    [Fact]
+    public void A_target_that_was_not_named() => Refuses("'target'", "run", "data.csv", "--quiet");
+
+    [Fact]
+    public void A_command_that_does_not_exist() => Refuses("Unknown command 'runn'", "runn");
+
+    [Fact]
+    public void A_file_without_a_name() => Refuses("--out: is empty", "fit", "data.csv", "--out", "", "--quiet");
+
+    [Fact]
+    public void A_file_where_the_reports_should_go()
+    {
+        _folder.Write("out", "mine");
+        CliRun run = CliProcess.Run(_folder, "run", "data.csv", "--target", "label", "--models", "logistic-regression", "--out", "out", "--quiet");
+        Assert.Contains("out: is a file, expected a folder", run.Refusal(), StringComparison.Ordinal);
+        Assert.Equal("mine", File.ReadAllText(_folder["out"]));
+    }
+
+    [Fact]
+    public void A_folder_where_a_report_should_go()
+    {
+        Directory.CreateDirectory(_folder["out/report.html"]);
+        CliRun run = CliProcess.Run(_folder, "run", "data.csv", "--target", "label", "--models", "logistic-regression", "--out", "out", "--quiet");
+        Assert.Contains("report.html: is a folder", run.Refusal(), StringComparison.Ordinal);
+        Assert.Equal(["report.html"], Directory.GetFileSystemEntries(_folder["out"]).Select(Path.GetFileName));
+    }
+
+    [Theory]
+    [InlineData("not json", "s.json line 1: not a schema at $")]
+    [InlineData("{\"columns\":[{\"name\":\"age\",\"type\":\"colour\"}]}", "s.json line 1: not a schema at $.columns[0].type")]
+    [InlineData("{\"columns\":[{\"name\":\"height\",\"type\":\"number\"}]}", "there is no column 'height'")]
+    [InlineData("{\"columns\":[{\"name\":\"age\",\"type\":\"date\"}]}", "'age' is a date and needs a dateFormat")]
+    [InlineData("{\"columns\":[{\"name\":\"group\",\"type\":\"number\"}]}", "column 'group' expected a number")]
+    [InlineData("{\"columns\":[{\"name\":\"age\",\"type\":\"number\"},{\"name\":\"age\",\"type\":\"integer\"}]}", "declares column 'age' twice")]
+    [InlineData("{\"columns\":null}", "s.json")]
+    [InlineData("{\"columns\":[null]}", "s.json")]
+    [InlineData("{\"columns\":[{\"name\":null,\"type\":\"number\"}]}", "s.json")]
+    public void A_schema_that_is_none(string json, string message)
+    {
+        _folder.Write("s.json", json);
+        Refuses(message, "run", "data.csv", "--target", "label", "--models", "logistic-regression", "--out", "out", "--quiet", "--schema", "s.json");
+    }
+
+    [Theory]
+    [InlineData("gate", "group,label")]
+    [InlineData("gate", "{}")]
+    [InlineData("gate", "null")]
+    [InlineData("gate", "{\"verdict\":\"passed\"}")]
+    [InlineData("report", "[]")]
+    public void A_result_that_is_none(string command, string text)
+    {
+        _folder.Write("result.json", text);
+        Refuses("result.json: ", command, "result.json");
+    }
+
+    [Theory]
+    [InlineData("group,label")]
+    [InlineData("{}")]
+    [InlineData("null")]
+    [InlineData("{\"format\":\"equivlab-model\",\"version\":2,\"synthesizer\":\"x\",\"columns\":[],\"conditionals\":[]}")]
+    [InlineData("{\"format\":\"equivlab-model\",\"version\":1,\"synthesizer\":\"x\",\"columns\":null,\"conditionals\":[]}")]
+    public void A_model_that_is_none(string text)
+    {
+        _folder.Write("model.json", text);
+        Refuses("model.json: is not a ", "sample", "model.json", "-n", "5", "--out", "out", "--quiet");
+    }
+
+    private void Refuses(string message, params string[] arguments)
+    {
+        Assert.Contains(message, CliProcess.Run(_folder, arguments).Refusal(), StringComparison.Ordinal);
+        Assert.False(Path.Exists(_folder["out"]));
+    }
+}

@@ -1,0 +1,81 @@
+using CsCheck;
+using EquivLab.Data;
+using EquivLab.Privacy;
+
+namespace EquivLab.Tests.Privacy;
+
+public sealed class NearestRecordsTests
+{
+    [Fact]
+    public void The_blocked_scan_finds_what_a_plain_double_loop_finds()
+    {
+        Gen.Select(MixedTables.Gen(1, 1300), MixedTables.Gen(1, 140), Gen.Int[1, 3]).Sample((reference, queries, threads) =>
+        {
+            var space = new RecordSpace(reference);
+            double[] found = NearestRecords.Distances(space.Place(queries), space.Place(reference), threads);
+            double[] expected = Plain(queries, reference);
+            Assert.Equal(expected.Length, found.Length);
+            for (int i = 0; i < found.Length; i++) Assert.Equal(expected[i], found[i], 1e-4);
+        }, iter: 30);
+    }
+
+    [Theory]
+    [InlineData(1)]
+    [InlineData(63)]
+    [InlineData(64)]
+    [InlineData(65)]
+    [InlineData(511)]
+    [InlineData(512)]
+    [InlineData(513)]
+    [InlineData(1025)]
+    public void A_record_is_at_distance_zero_from_itself_at_any_size(int rows)
+    {
+        Table table = MixedTables.Make(rows, 3, 0.2);
+        var space = new RecordSpace(table);
+        Assert.All(NearestRecords.Distances(space.Place(table), space.Place(table), 2), d => Assert.Equal(0, d));
+    }
+
+    [Fact]
+    public void A_record_that_shares_nothing_is_at_distance_one()
+    {
+        Table reference = MixedTables.Make(700, 3, 0), stranger = new(
+        [
+            new NumericColumn(reference["number"].Schema, [1e6]),
+            new NumericColumn(reference["few"].Schema, [double.NaN]),
+            new NumericColumn(reference["constant"].Schema, [5]),
+            new CategoricalColumn(reference["two"].Schema, [0], ["unseen"]),
+            new CategoricalColumn(reference["many"].Schema, [CategoricalColumn.Missing], []),
+        ]);
+        var space = new RecordSpace(reference);
+        Assert.Equal(1, Assert.Single(NearestRecords.Distances(space.Place(stranger), space.Place(reference), 1)), 1e-6);
+    }
+
+    private static double[] Plain(Table queries, Table reference)
+    {
+        Func<int, int, double>[] columns = [.. reference.Columns.Select(column => Distance(queries[column.Name], column))];
+        var nearest = new double[queries.RowCount];
+        for (int q = 0; q < nearest.Length; q++)
+        {
+            nearest[q] = double.PositiveInfinity;
+            for (int r = 0; r < reference.RowCount; r++)
+                nearest[q] = Math.Min(nearest[q], columns.Average(distance => distance(q, r)));
+        }
+
+        return nearest;
+    }
+
+    /// <summary>The distance of two values: the difference over the reference's range from the 1st to the 99th percentile, or all or nothing.</summary>
+    private static Func<int, int, double> Distance(Column query, Column reference)
+    {
+        if (reference is CategoricalColumn categories)
+            return (q, r) => ((CategoricalColumn)query)[q] == categories[r] ? 0 : 1;
+        double[] a = ((NumericColumn)query).Values.ToArray(), b = ((NumericColumn)reference).Values.ToArray();
+        double[] sorted = [.. b.Where(v => !double.IsNaN(v)).Order()];
+        double range = sorted.Length == 0 ? 0 : sorted[(int)(0.99 * (sorted.Length - 1))] - sorted[(int)(0.01 * (sorted.Length - 1))];
+        if (range == 0 && sorted.Length > 0) range = sorted[^1] - sorted[0];
+        return (q, r) => double.IsNaN(a[q]) || double.IsNaN(b[r]) ? (double.IsNaN(a[q]) && double.IsNaN(b[r]) ? 0 : 1)
+            : a[q] == b[r] ? 0
+            : range == 0 ? 1
+            : Math.Min(1, Math.Abs(a[q] - b[r]) / range);
+    }
+}

@@ -1,0 +1,72 @@
+using EquivLab.Data;
+using EquivLab.Equivalence;
+using EquivLab.Evaluation;
+using EquivLab.Privacy;
+using EquivLab.Synthesis;
+using EquivLab.Synthesis.BayesNet;
+
+namespace EquivLab.Tests.Privacy;
+
+/// <summary>Attacks on tables that leak by construction, and on tables that cannot.</summary>
+public sealed class PlantedCaseTests
+{
+    [Fact]
+    public void A_copy_with_replacement_is_found_by_distance_and_by_counting_copies()
+    {
+        Table train = SampleTables.Mixed(500, 1), holdout = SampleTables.Mixed(500, 2);
+        Table copy = SynthesizerRegistry.Create("bootstrap").Fit(train, new FitOptions { Target = "label" }).Sample(500, 1, 2);
+        PrivacySection privacy = Attack(train, holdout, copy, 1);
+        AttackResult distance = privacy.Attacks.Single(a => a.Name == "distance");
+        Assert.InRange(distance.Auc, 0.7, 1);
+        Assert.Equal(EquivalenceVerdict.Different, distance.Verdict);
+        Assert.Equal(EquivalenceVerdict.Different, privacy.ExactMatches.Verdict);
+        Assert.InRange(privacy.ExactMatches.MemberMatches, 250, 380);
+        Assert.Equal(Verdict.Failed, privacy.Verdict);
+    }
+
+    [Fact]
+    public void Fresh_real_rows_give_nobody_away()
+    {
+        double[] distance = new double[6], density = new double[6];
+        for (int i = 0; i < distance.Length; i++)
+        {
+            ulong seed = (ulong)i;
+            PrivacySection privacy = Attack(
+                SampleTables.Mixed(600, 10 + seed), SampleTables.Mixed(600, 20 + seed), SampleTables.Mixed(600, 30 + seed), seed);
+            distance[i] = privacy.Attacks.Single(a => a.Name == "distance").Auc;
+            density[i] = privacy.Attacks.Single(a => a.Name == "density-ratio").Auc;
+            Assert.NotEqual(Verdict.Failed, privacy.Verdict);
+        }
+
+        // The standard error of one AUC is 0.017, of the mean of six 0.007.
+        Assert.InRange(distance.Average(), 0.475, 0.525);
+        Assert.InRange(density.Average(), 0.475, 0.525);
+    }
+
+    /// <summary>A real table with many related columns: the mixed one is too simple to overfit.</summary>
+    [Fact]
+    public void The_density_ratio_finds_an_overfitted_network()
+    {
+        RawTable file = CsvTableReader.Read(Path.Combine(AppContext.BaseDirectory, "datasets", "marketing-income.csv"));
+        double Auc(BayesTreeOptions options, ulong seed)
+        {
+            TableSplit split = TableSplitter.Split(file, new SplitOptions("INCOME") { Seed = seed, HoldoutFraction = 0.5 });
+            int[] rows = [.. Enumerable.Range(0, 1500)];
+            Table train = split.Train.Select(rows), holdout = split.Holdout.Select(rows);
+            Table synthetic = new BayesTreeSynthesizer(options).Fit(train, new FitOptions { Target = "INCOME" }).Sample(1500, 1, 2);
+            var attack = new DensityRatioAttack(synthetic, "INCOME", 2, CancellationToken.None);
+            MembershipScores scores = attack.Run(MembershipSample.Draw(train, holdout, 1), CancellationToken.None);
+            bool[] isMember = [.. scores.Members.Select(_ => true), .. scores.NonMembers.Select(_ => false)];
+            return DeLong.Auc(isMember, [.. scores.Members, .. scores.NonMembers]).Auc;
+        }
+
+        ulong[] seeds = [1, 2, 3];
+        double overfitted = seeds.Average(s => Auc(new BayesTreeOptions { MinLeaf = 2, Penalty = 0 }, s));
+        double ordinary = seeds.Average(s => Auc(new BayesTreeOptions(), s));
+        // The standard error of either mean is 0.006.
+        Assert.InRange(overfitted - ordinary, 0.02, 0.5);
+    }
+
+    private static PrivacySection Attack(Table train, Table holdout, Table synthetic, ulong seed) => PrivacyEvaluation.Run(
+        new TableSplit(train, holdout, "label", TableTask.Binary, [], []), synthetic, new EvaluationOptions { Seed = seed, Threads = 2 }, null, CancellationToken.None);
+}
