@@ -13,18 +13,18 @@ internal static class JudgedRow
     /// <param name="task">What the target is.</param>
     public static ModelResult Of(ModelResult row, UtilitySection utility, Policy policy, TableTask task)
     {
-        double margin = policy.MarginOf(row.Metric);
+        double margin = policy.MarginOf(row.Metric), strict = policy.StrictMarginOf(row.Metric);
         var interval = new Interval(row.CiLow, row.CiHigh, 1 - 2 * utility.Alpha);
-        // The rules that kept the row from being equivalent do not depend on the margin.
+        // What a rule says of another margin was not recorded: a row that was under any rule stays barred there.
         bool isBarred = row.Note is not null || !row.HasSkill;
         bool sameMargin = margin == utility.MarginOf(row);
-        EquivalenceVerdict verdict = MetricRow.Judge(interval, margin, isBarred);
+        EquivalenceVerdict verdict = sameMargin ? row.Verdict : MetricRow.Judge(interval, margin, isBarred);
         return row with
         {
             Gated = (policy.Models?.Contains(row.Name) ?? true) && (policy.Gates(row.Metric) ?? MetricCatalog.GatedOf(task).Contains(row.Metric)),
             Margin = policy.OwnMarginOf(row.Metric),
             Verdict = verdict,
-            StrictVerdict = MetricRow.Judge(interval, policy.StrictMarginOf(row.Metric), isBarred),
+            StrictVerdict = strict == utility.StrictMarginOf(row) ? row.StrictVerdict : MetricRow.Judge(interval, strict, isBarred),
             PValue = sameMargin ? row.PValue : null,
             RequiredHoldoutRows = sameMargin ? row.RequiredHoldoutRows
                 : verdict == EquivalenceVerdict.Inconclusive && row.HasSkill && interval.IsDefined ? RowsToSettle(row.Delta, interval, utility, margin)
