@@ -51,13 +51,16 @@ public static class HtmlReport
         using (html.Element("nav", ("aria-label", "Parts of the report")))
         {
             html.Element("a", "EquivLab", ("class", "brand"), ("href", "#main"));
-            foreach ((string id, string title) in Section.All)
+            foreach ((string id, string title) in Section.Of(result))
                 html.Element("a", title, ("href", "#" + id));
         }
         using (html.Element("main", ("id", "main"), ("tabindex", "-1")))
         {
             FirstScreen.Write(html, result);
             UtilityPart.Write(html, result);
+            InsightsPart.Write(html, result.Utility);
+            SubgroupsPart.Write(html, result.Utility);
+            AgreementPart.Write(html, result.Utility);
             FidelityPart.Write(html, result);
             PrivacyPart.Write(html, result);
             MethodPart.Write(html, result);

@@ -1,3 +1,4 @@
+using EquivLab.Evaluation;
 using EquivLab.Reporting.Html;
 
 namespace EquivLab.Reporting.Parts;
@@ -7,7 +8,16 @@ internal static class Section
 {
     /// <summary>The parts, by anchor and title, in the order of the page.</summary>
     public static IReadOnlyList<(string Id, string Title)> All { get; } =
-        [("utility", "Utility"), ("fidelity", "Fidelity"), ("privacy", "Privacy"), ("method", "Method and provenance")];
+        [("utility", "Utility"), ("insights", "Questions"), ("subgroups", "Groups"), ("agreement", "Rankings"), ("fidelity", "Fidelity"), ("privacy", "Privacy"), ("method", "Method and provenance")];
+
+    /// <summary>The parts that a result has something for.</summary>
+    public static IEnumerable<(string Id, string Title)> Of(Result result) => All.Where(part => part.Id switch
+    {
+        "insights" => result.Utility.Insights.Count > 0,
+        "subgroups" => result.Utility.Subgroups.Count > 0,
+        "agreement" => result.Utility.Agreement is not null,
+        _ => true,
+    });
 
     /// <summary>Opens a part and writes its title.</summary>
     public static HtmlWriter.Scope Open(HtmlWriter html, string id)
