@@ -1,3 +1,5 @@
+using EquivLab.Evaluation.Policies;
+
 namespace EquivLab.Evaluation;
 
 /// <summary>How an evaluation judges.</summary>
@@ -23,6 +25,9 @@ public sealed record EvaluationOptions
 
     /// <summary>Whether tables whose outcome is known beforehand are evaluated too.</summary>
     public bool RunControls { get; init; } = true;
+
+    /// <summary>The policy whose subgroups and insights are judged.</summary>
+    public Policy Policy { get; init; } = new();
 
     /// <summary>The seed of models, bootstrap and attacks.</summary>
     public ulong Seed { get; init; } = 1;

@@ -1,5 +1,9 @@
 using EquivLab.Data;
 using EquivLab.Equivalence;
+using EquivLab.Evaluation.Agreements;
+using EquivLab.Evaluation.Insights;
+using EquivLab.Evaluation.Policies;
+using EquivLab.Evaluation.Subgroups;
 using EquivLab.Models;
 
 namespace EquivLab.Evaluation;
@@ -11,6 +15,8 @@ internal static class UtilityEvaluation
     public static (UtilitySection Section, IReadOnlyList<ModelRun> Real) Run(
         TableSplit split, Table synthetic, TestSet test, EvaluationOptions options, IProgress<string>? progress, CancellationToken cancellationToken)
     {
+        foreach (InsightPolicy insight in options.Policy.Insights) InsightCheck.Require(insight, split.Train);
+        foreach (SubgroupPolicy subgroup in options.Policy.Subgroups) SubgroupEvaluation.Require(subgroup, split.Train);
         IReadOnlyList<string> models = options.Models ?? ModelCatalog.NamesOf(split.Task);
         IReadOnlyList<ModelComparison> comparisons = Harness.Compare(
             test.Task, split.Train, synthetic, split.Holdout, models, unchecked((int)options.Seed), options.Threads, progress, cancellationToken);
@@ -23,6 +29,13 @@ internal static class UtilityEvaluation
             rows.AddRange(test.Rows(comparison, options));
         }
 
+        if (options.Policy.Subgroups.Count > 0) progress?.Report("judging the models in each subgroup");
+        IReadOnlyList<SubgroupResult> subgroups = SubgroupEvaluation.Run(split, comparisons, test.Truth, test.Baseline, rows, options, cancellationToken);
+        if (options.Policy.Insights.Count > 0) progress?.Report("asking the declared questions of both tables");
+        IReadOnlyList<InsightResult> insights = InsightEvaluation.Run(split, synthetic, options, cancellationToken);
+        progress?.Report("comparing the rankings of models and features");
+        AgreementSection agreement = AgreementEvaluation.Run(split, test.Task, comparisons, test.Truth, options, cancellationToken);
+
         var section = new UtilitySection
         {
             Margin = options.Margin,
@@ -33,6 +46,9 @@ internal static class UtilityEvaluation
             Verdict = Combine(rows.Where(r => r.Gated).Select(r => r.Verdict)),
             StrictVerdict = Combine(rows.Where(r => r.Gated).Select(r => r.StrictVerdict)),
             Models = rows,
+            Insights = insights,
+            Subgroups = subgroups,
+            Agreement = agreement,
             Pipelines = models.ToDictionary(m => m, m => ModelCatalog.Describe(split.Task, m)),
         };
         return (section, [.. comparisons.Select(c => c.Real)]);

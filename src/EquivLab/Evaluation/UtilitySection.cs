@@ -1,4 +1,7 @@
 using EquivLab.Equivalence;
+using EquivLab.Evaluation.Agreements;
+using EquivLab.Evaluation.Insights;
+using EquivLab.Evaluation.Subgroups;
 
 namespace EquivLab.Evaluation;
 
@@ -28,6 +31,15 @@ public sealed record UtilitySection
 
     /// <summary>One row a model and metric.</summary>
     public required IReadOnlyList<ModelResult> Models { get; init; }
+
+    /// <summary>One row a question and answer; empty where the policy asks none.</summary>
+    public IReadOnlyList<InsightResult> Insights { get; init; } = [];
+
+    /// <summary>One row a group and model; empty where the policy names no column.</summary>
+    public IReadOnlyList<SubgroupResult> Subgroups { get; init; } = [];
+
+    /// <summary>Whether both tables rank models and features alike; null where it was not asked.</summary>
+    public AgreementSection? Agreement { get; init; }
 
     /// <summary>The pipelines and their fixed hyperparameters, by model name.</summary>
     public required IReadOnlyDictionary<string, string> Pipelines { get; init; }

@@ -39,28 +39,37 @@ internal sealed class LogisticRegression
     public static double[] Probabilities(double[][] columns, bool[] labels)
     {
         var model = new LogisticRegression(columns, labels);
-        var coefficients = new double[model._width];
-        double loss = model.Loss(coefficients);
+        double[] coefficients = model.Fit();
+        var probabilities = new double[labels.Length];
+        for (int i = 0; i < probabilities.Length; i++) probabilities[i] = Logistic(model.Score(i, coefficients));
+        return probabilities;
+    }
+
+    /// <summary>The intercept and then one coefficient a column. Both labels must occur.</summary>
+    public static double[] Coefficients(double[][] columns, bool[] labels) => new LogisticRegression(columns, labels).Fit();
+
+    private double[] Fit()
+    {
+        var coefficients = new double[_width];
+        double loss = Loss(coefficients);
         for (int step = 0; step < MaxSteps; step++)
         {
-            double[] direction = model.NewtonStep(coefficients);
+            double[] direction = NewtonStep(coefficients);
             double before = loss;
             for (double length = 1; length > 1e-6; length /= 2)
             {
                 double[] next = [.. coefficients];
                 for (int j = 0; j < next.Length; j++) next[j] += length * direction[j];
-                double nextLoss = model.Loss(next);
+                double nextLoss = Loss(next);
                 if (!(nextLoss <= before)) continue;
                 (coefficients, loss) = (next, nextLoss);
                 break;
             }
 
-            if (!(before - loss > Tolerance * labels.Length)) break;
+            if (!(before - loss > Tolerance * _labels.Length)) break;
         }
 
-        var probabilities = new double[labels.Length];
-        for (int i = 0; i < probabilities.Length; i++) probabilities[i] = Logistic(model.Score(i, coefficients));
-        return probabilities;
+        return coefficients;
     }
 
     private double[] NewtonStep(double[] coefficients)

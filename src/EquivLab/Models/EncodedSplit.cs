@@ -13,6 +13,8 @@ internal sealed class EncodedSplit
     private readonly TargetValues _target;
     private readonly IDataView? _train;
     private readonly IDataView? _holdout;
+    private readonly ITransformer? _encoding;
+    private readonly FeatureSelection _selection;
 
     /// <param name="task">The task.</param>
     /// <param name="name">What to call the train table in messages.</param>
@@ -30,14 +32,14 @@ internal sealed class EncodedSplit
         HoldoutCount = holdoutRows.Length;
         Label = TrainLabel.Of(task, _target);
 
-        FeatureSelection selection = FeatureSelection.FromTrain(task, train, _target.Rows);
+        FeatureSelection selection = _selection = FeatureSelection.FromTrain(task, train, _target.Rows);
         if (selection.IsEmpty || Label.IsConstant) return;
 
         var context = new MLContext(seed);
         ViewColumn[] features = [.. EncodingPipeline.SourceColumns(selection, train, _target.Rows)];
         var trainView = new TableView(_target.Rows.Length, [.. features, Label.ToColumn(EncodingPipeline.Label)]);
         var holdoutView = new TableView(HoldoutCount, [.. EncodingPipeline.SourceColumns(selection, holdout, holdoutRows)]);
-        ITransformer encoding = EncodingPipeline.Create(context, selection).Fit(trainView);
+        ITransformer encoding = _encoding = EncodingPipeline.Create(context, selection).Fit(trainView);
         _train = context.Data.Cache(encoding.Transform(trainView));
         _holdout = context.Data.Cache(encoding.Transform(holdoutView));
     }
@@ -56,11 +58,27 @@ internal sealed class EncodedSplit
     public IDataView Holdout => _holdout ?? throw new InvalidOperationException("There is nothing to train on.");
 
     /// <summary>The predictions out of a scored hold-out.</summary>
-    public Predictions Read(IDataView scored) => Task.Task switch
+    public Predictions Read(IDataView scored) => Read(Task.Task, Label, scored, HoldoutCount);
+
+    /// <summary>A trained model for every row of any table with the features. It holds on to the encoding, not to the cached rows.</summary>
+    /// <param name="model">The model; null is the constant one.</param>
+    public Func<Table, Predictions> Predictor(ITransformer? model)
     {
-        TableTask.Binary => Label.FromProbabilities(scored.GetColumn<float>("Probability")),
-        TableTask.Multiclass => Label.FromScores(scored.GetColumn<float[]>("Score"), HoldoutCount),
-        _ => Label.FromScores(scored.GetColumn<float>("Score")),
+        (ITransformer? encoding, FeatureSelection selection, TrainLabel label, TableTask task) = (_encoding, _selection, Label, Task.Task);
+        return table =>
+        {
+            if (model is null || encoding is null) return label.Constant(table.RowCount);
+            int[] rows = [.. Enumerable.Range(0, table.RowCount)];
+            var view = new TableView(rows.Length, [.. EncodingPipeline.SourceColumns(selection, table, rows)]);
+            return Read(task, label, model.Transform(encoding.Transform(view)), rows.Length);
+        };
+    }
+
+    private static Predictions Read(TableTask task, TrainLabel label, IDataView scored, int rows) => task switch
+    {
+        TableTask.Binary => label.FromProbabilities(scored.GetColumn<float>("Probability")),
+        TableTask.Multiclass => label.FromScores(scored.GetColumn<float[]>("Score"), rows),
+        _ => label.FromScores(scored.GetColumn<float>("Score")),
     };
 
     private static void CheckFeatures(PredictionTask task, string name, Table train, Table holdout)

@@ -103,9 +103,8 @@ public static class Harness
                     cancellationToken.ThrowIfCancellationRequested();
                     int set = job / models.Count;
                     ModelPipeline pipeline = pipelines[job % models.Count];
-                    Predictions predictions = pipeline.Run(splits[set].Value, seed, out TimeSpan trainTime);
-                    runs[job] = new ModelRun(pipeline.Name, sets[set].Name, predictions, trainTime.TotalSeconds);
-                    progress?.Report(FormattableString.Invariant($"{pipeline.Name} on {sets[set].Name}: trained in {trainTime.TotalSeconds:F1} s"));
+                    ModelRun run = runs[job] = pipeline.Run(splits[set].Value, sets[set].Name, seed);
+                    progress?.Report(FormattableString.Invariant($"{run.Model} on {run.TrainingSet}: trained in {run.TrainSeconds:F1} s"));
                 }
             });
         }

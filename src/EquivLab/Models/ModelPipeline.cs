@@ -11,12 +11,13 @@ namespace EquivLab.Models;
 internal sealed record ModelPipeline(string Name, string Description, Engine Engine, Func<MLContext, int, IEstimator<ITransformer>> Create)
 {
     /// <summary>Trains on a table and predicts the hold-out.</summary>
-    public Predictions Run(EncodedSplit split, int seed, out TimeSpan trainTime)
+    public ModelRun Run(EncodedSplit split, string trainingSet, int seed)
     {
         long start = Stopwatch.GetTimestamp();
         ITransformer? model = split.IsTrivial ? null : Train(split.Train, seed);
-        trainTime = Stopwatch.GetElapsedTime(start);
-        return model is null ? split.Label.Constant(split.HoldoutCount) : split.Read(model.Transform(split.Holdout));
+        double seconds = Stopwatch.GetElapsedTime(start).TotalSeconds;
+        Predictions predictions = model is null ? split.Label.Constant(split.HoldoutCount) : split.Read(model.Transform(split.Holdout));
+        return new ModelRun(Name, trainingSet, predictions, seconds) { Predict = split.Predictor(model) };
     }
 
     private ITransformer? Train(IDataView train, int seed)

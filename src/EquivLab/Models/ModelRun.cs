@@ -1,3 +1,5 @@
+using EquivLab.Data;
+
 namespace EquivLab.Models;
 
 /// <summary>One model, trained on one table and tested on the hold-out.</summary>
@@ -5,7 +7,11 @@ namespace EquivLab.Models;
 /// <param name="TrainingSet">The name of the table that it was trained on.</param>
 /// <param name="Predictions">Its predictions on the usable rows of the hold-out.</param>
 /// <param name="TrainSeconds">How long it trained, without the encoding, which models share.</param>
-public sealed record ModelRun(string Model, string TrainingSet, Predictions Predictions, double TrainSeconds);
+public sealed record ModelRun(string Model, string TrainingSet, Predictions Predictions, double TrainSeconds)
+{
+    /// <summary>The trained model, for other rows than the hold-out's; it may be asked from several threads.</summary>
+    internal Func<Table, Predictions>? Predict { get; init; }
+}
 
 /// <summary>The same model trained on real (TRTR) and on synthetic data (TSTR), both tested on the same hold-out rows.</summary>
 /// <param name="Model">The model's name.</param>

@@ -1,0 +1,60 @@
+using EquivLab.Equivalence;
+using EquivLab.Models.Metrics;
+
+namespace EquivLab.Evaluation.Subgroups;
+
+/// <summary>The delta of one model in some rows, with its tests at a margin.</summary>
+/// <param name="Real">The metric of the real model.</param>
+/// <param name="Synthetic">The metric of the synthetic model.</param>
+/// <param name="Delta">What was lost.</param>
+/// <param name="Interval">Its 1 − 2α interval.</param>
+/// <param name="StandardError">Its standard error.</param>
+/// <param name="EquivalenceP">The p-value of equivalence at the margin.</param>
+/// <param name="DifferenceP">The p-value of a difference beyond the margin.</param>
+internal sealed record GroupDelta(
+    double Real, double Synthetic, double Delta, Interval Interval, double StandardError, double EquivalenceP, double DifferenceP)
+{
+    /// <summary>Accuracy: Tango's score tests.</summary>
+    /// <param name="realRight">Whether the real model is right, by row.</param>
+    /// <param name="syntheticRight">Whether the synthetic model is right.</param>
+    /// <param name="rows">The rows of the group.</param>
+    /// <param name="margin">The margin.</param>
+    /// <param name="level">The level of the interval.</param>
+    public static GroupDelta OfAccuracy(bool[] realRight, bool[] syntheticRight, int[] rows, double margin, double level)
+    {
+        bool[] real = Array.ConvertAll(rows, r => realRight[r]), synthetic = Array.ConvertAll(rows, r => syntheticRight[r]);
+        PairedCounts pair = PairedCounts.Of(real, synthetic);
+        long b = pair.OnlyFirst, c = pair.OnlySecond, n = pair.Total;
+        double outside = margin >= 1 ? 1
+            : Math.Min(StandardNormal.Cdf(-Tango.Score(b, c, n, margin)), StandardNormal.Cdf(Tango.Score(b, c, n, -margin)));
+        // With hardly any discordant pair the discordance itself is uncertain: half a pair stands in for none.
+        double discordance = Math.Max(pair.Discordance, 0.5 / n);
+        return new GroupDelta(
+            (double)(pair.Both + b) / n,
+            (double)(pair.Both + c) / n,
+            pair.Difference,
+            Tango.Interval(b, c, n, level),
+            Math.Sqrt(Math.Max(discordance - pair.Difference * pair.Difference, 0) / n),
+            Tango.Tost(b, c, n, margin).P,
+            outside);
+    }
+
+    /// <summary>Mean absolute error, as a share of the baseline's: a paired bootstrap.</summary>
+    /// <param name="truth">True values, by row.</param>
+    /// <param name="real">What the real model predicts.</param>
+    /// <param name="synthetic">What the synthetic model predicts.</param>
+    /// <param name="rows">The rows of the group.</param>
+    /// <param name="scale">The baseline's mean absolute error over all rows.</param>
+    /// <param name="margin">The margin.</param>
+    /// <param name="options">Level, seed, threads.</param>
+    public static GroupDelta OfError(double[] truth, double[] real, double[] synthetic, int[] rows, double scale, double margin, EvaluationOptions options)
+    {
+        double[] At(double[] values) => Array.ConvertAll(rows, r => values[r]);
+        RowMetric first = RegressionMetrics.Mae(At(truth), At(real)), second = RegressionMetrics.Mae(At(truth), At(synthetic));
+        var draws = new BootstrapOptions { Seed = options.Seed, Threads = options.Threads };
+        BootstrapDistribution distribution = Bootstrap.Paired(first, second, draws, (a, b) => (b - a) / scale);
+        return new GroupDelta(
+            first.Value(), second.Value(), distribution.Estimate, distribution.Bca(options.Level), distribution.StandardError,
+            distribution.EquivalenceP(margin), distribution.DifferenceP(margin));
+    }
+}
