@@ -10,7 +10,7 @@ internal static class InsightChart
     /// <summary>More lines than this are no picture any more.</summary>
     public const int MaxLines = 60;
 
-    private const int LabelLength = 46;
+    private const int LabelLength = 32;
 
     private const double FarthestMargins = 5;
 
@@ -33,7 +33,7 @@ internal static class InsightChart
 
         int height = 80 + (26 * lines.Count);
         var chart = IntervalChart.Of(lines, height, "less ←  difference, in margins  → more", "", FarthestMargins, (1, "--band"));
-        return new Figure(chart, height, Describe(rows)) { MinWidth = 620 };
+        return new Figure(chart, height, Describe(rows)) { MinWidth = 560 };
     }
 
     private static string Bold(string name) => $"<b>{Plot.Short(name, LabelLength)}</b>";
