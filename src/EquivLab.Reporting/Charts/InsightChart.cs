@@ -10,6 +10,8 @@ internal static class InsightChart
     /// <summary>More lines than this are no picture any more.</summary>
     public const int MaxLines = 60;
 
+    private const int LabelLength = 32;
+
     private const double FarthestMargins = 5;
 
     /// <summary>The figure, questions in the order of their declaration.</summary>
@@ -26,15 +28,15 @@ internal static class InsightChart
             }
 
             lines.Add(new IntervalLine(Bold(question.Key), double.NaN, double.NaN, double.NaN, EquivalenceVerdict.Equivalent, ""));
-            lines.AddRange(answers.Select(a => Line(a, Plot.Short(a.Group ?? "all rows", 34))));
+            lines.AddRange(answers.Select(a => Line(a, Plot.Short(a.Group ?? "all rows", LabelLength))));
         }
 
         int height = 80 + (26 * lines.Count);
         var chart = IntervalChart.Of(lines, height, "less ←  difference, in margins  → more", "", FarthestMargins, (1, "--band"));
-        return new Figure(chart, height, Describe(rows)) { MinWidth = 460 };
+        return new Figure(chart, height, Describe(rows)) { MinWidth = 560 };
     }
 
-    private static string Bold(string name) => $"<b>{Plot.Short(name, 34)}</b>";
+    private static string Bold(string name) => $"<b>{Plot.Short(name, LabelLength)}</b>";
 
     private static IntervalLine Line(InsightResult row, string label) => new(
         label, row.Difference / row.Margin, row.CiLow / row.Margin, row.CiHigh / row.Margin, row.Verdict,

@@ -19,7 +19,7 @@ internal static class SubgroupChart
             $"{Plot.Short(r.Group)} ({Numbers.Count(r.Rows)})", 100 * r.Delta, 100 * r.CiLow, 100 * r.CiHigh, r.Verdict,
             $"{Plot.Label(r.Group)}, {Numbers.Count(r.Rows)} rows<br>loss {Loss(r.Delta)} ({Loss(r.CiLow)} to {Loss(r.CiHigh)})<br>{Light.Of(r.Verdict).Word}"))];
         int height = 80 + (28 * lines.Length);
-        return new Figure(IntervalChart.Of(lines, height, "better ←  loss  → worse", "", FarthestMargins * margin, (margin, "--band")), height, Describe(rows)) { MinWidth = 340 };
+        return new Figure(IntervalChart.Of(lines, height, "better ←  loss  → worse", "", FarthestMargins * margin, (margin, "--band")), height, Describe(rows));
     }
 
     private static string Loss(double loss) => Numbers.Signed(100 * loss, 2);

@@ -24,7 +24,8 @@ internal static class InsightsPart
             {
                 html.Element("figcaption", drawn.Length < utility.Insights.Count
                     ? $"The {drawn.Length} of {utility.Insights.Count} answers that come nearest to their margin, or pass it" : "Synthetic less real answer; the band is the margin of each");
-                InsightChart.Of(drawn).Write(html);
+                using (DataTable.Frame(html, "Differences of the answers, drawn"))
+                    InsightChart.Of(drawn).Write(html);
             }
             html.Element("h3", "Answers");
             Table(html, utility);

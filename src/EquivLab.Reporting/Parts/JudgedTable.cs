@@ -59,7 +59,7 @@ internal static class JudgedTable
         using (html.Element("th", ("scope", "rowgroup"), ("colspan", span)))
         using (html.Element("div", ("class", "stay")))
         {
-            html.Text(title + " ");
+            html.Text(title + ": ");
             html.Element("span", about, ("class", "about"));
         }
     }
