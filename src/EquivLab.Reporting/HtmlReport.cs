@@ -58,6 +58,9 @@ public static class HtmlReport
         {
             FirstScreen.Write(html, result);
             UtilityPart.Write(html, result);
+            InsightsPart.Write(html, result.Utility);
+            SubgroupsPart.Write(html, result.Utility);
+            AgreementPart.Write(html, result.Utility);
             FidelityPart.Write(html, result);
             PrivacyPart.Write(html, result);
             RepeatsPart.Write(html, result);

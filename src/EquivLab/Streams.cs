@@ -7,8 +7,8 @@ internal static class Streams
     public const ulong Members = 2;
     public const ulong NonMembers = 3;
     public const ulong Pilot = 4;
-    public const ulong Permutations = 20;
     public const ulong Halves = 5;
+    public const ulong Permutations = 20;
 
     /// <summary>First stream of the sampler; block i of a table uses this plus i.</summary>
     public const ulong Sample = 1UL << 32;

@@ -8,11 +8,17 @@ internal static class Section
 {
     /// <summary>The parts, by anchor and title, in the order of the page.</summary>
     public static IReadOnlyList<(string Id, string Title)> All { get; } =
-        [("utility", "Utility"), ("fidelity", "Fidelity"), ("privacy", "Privacy"), ("repeats", "Repeats"), ("controls", "Controls"), ("method", "Method and provenance")];
+        [
+            ("utility", "Utility"), ("insights", "Questions"), ("subgroups", "Groups"), ("agreement", "Rankings"), ("fidelity", "Fidelity"),
+            ("privacy", "Privacy"), ("repeats", "Repeats"), ("controls", "Controls"), ("method", "Method and provenance"),
+        ];
 
-    /// <summary>The parts that a result has.</summary>
+    /// <summary>The parts that a result has something for.</summary>
     public static IEnumerable<(string Id, string Title)> Of(Result result) => All.Where(part => part.Id switch
     {
+        "insights" => result.Utility.Insights.Count > 0,
+        "subgroups" => result.Utility.Subgroups.Count > 0,
+        "agreement" => result.Utility.Agreement is not null,
         "repeats" => result.Repeats is not null,
         "controls" => result.Controls.Count > 0,
         _ => true,

@@ -9,7 +9,7 @@ namespace EquivLab.Tests.Reporting;
 
 public partial class HtmlReportTests
 {
-    public static TheoryData<string> Kinds => ["passed", "failed", "inconclusive", "nasty"];
+    public static TheoryData<string> Kinds => ["passed", "failed", "asked", "inconclusive", "nasty"];
 
     [Theory]
     [MemberData(nameof(Kinds))]

@@ -13,6 +13,7 @@ internal static class Rendered
     {
         "passed" => Samples.Passed,
         "failed" => Samples.Failed,
+        "asked" => Samples.Asked,
         "inconclusive" => Samples.Inconclusive,
         _ => Samples.Nasty,
     };

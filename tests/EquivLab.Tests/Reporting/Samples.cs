@@ -50,8 +50,13 @@ internal static class Samples
             ],
             Pairs = [new("</script><script>alert(6)</script>", "\"'", 0.2, 0.1, double.NaN, 0.4)],
         },
-        Utility = Passed.Utility with { Models = [Row("<b>bold</b>", "accuracy", true, 0.8, 0.01, 0.002), Row("<b>bold</b>", "my \"metric\"", false, 0.8, 0.01, double.PositiveInfinity)], PositiveClass = ">50K" },
+        Utility = InsightSamples.In(
+            Passed.Utility with { Models = [Row("<b>bold</b>", "accuracy", true, 0.8, 0.01, 0.002), Row("<b>bold</b>", "my \"metric\"", false, 0.8, 0.01, double.PositiveInfinity)], PositiveClass = ">50K" },
+            "</script><script>alert(8)</script><b>"),
     };
+
+    /// <summary>A failed result with questions, groups and rankings.</summary>
+    public static Result Asked { get; } = Failed with { Utility = InsightSamples.In(Failed.Utility, "Income") };
 
     public static ModelResult Row(string name, string metric, bool gated, double real, double delta, double half, string method = "tango")
     {

@@ -39,6 +39,6 @@ internal static class AgreementEvaluation
     {
         if (real.Concat(synthetic).Any(double.IsNaN)) return null;
         double tau = KendallTau.B(real, synthetic);
-        return double.IsNaN(tau) ? null : tau;
+        return double.IsNaN(tau) ? null : Math.Clamp(tau, -1, 1);
     }
 }

@@ -44,7 +44,7 @@ internal static class CoefficientRows
         bool IsJudged(RegressionTerm term) => policy.Judged is null || policy.Judged.Contains(term.Predictor);
     }
 
-    private static Answer Nothing(RegressionRows rows, double level) => new(double.NaN, Interval.Undefined(level), double.NaN, rows.Count);
+    private static Answer Nothing(RegressionRows rows, double level) => new(double.NaN, Interval.Undefined(level), rows.Count);
 
     private static string? Thin(RegressionTerm term, double[] column) => term.IsCategory && column.Count(v => v == 1) < FewestRowsPerCoefficient
         ? $"fewer than {FewestRowsPerCoefficient} synthetic rows in the category" : null;
@@ -63,7 +63,7 @@ internal static class CoefficientRows
     private static Answer Answer(RegressionFit fit, int term, int rows, double level)
     {
         double value = fit.Coefficients[term], error = fit.StandardErrors[term], half = StandardNormal.TwoSided(level) * error;
-        return new Answer(value, new Interval(value - half, value + half, level), error, rows);
+        return new Answer(value, new Interval(value - half, value + half, level), rows);
     }
 
     private static string? Undefined(RegressionFit fit, int term, string table) => double.IsFinite(fit.StandardErrors[term])

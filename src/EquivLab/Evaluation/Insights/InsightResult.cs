@@ -51,7 +51,10 @@ public sealed record InsightResult
     /// <summary>Synthetic rows behind the synthetic answer, without missing values.</summary>
     public required int SyntheticRows { get; init; }
 
-    /// <summary>For an inconclusive row: how many such hold-out rows would settle it, if the difference stays as it is; null where none would.</summary>
+    /// <summary>
+    /// For an inconclusive row: how many such hold-out rows would settle it, if the difference stays as it is and the
+    /// synthetic table, which can be sampled at any size, grows alike; null where none would.
+    /// </summary>
     public int? RequiredHoldoutRows { get; init; }
 
     /// <summary>Why the row is inconclusive by rule, what was left out, or null.</summary>

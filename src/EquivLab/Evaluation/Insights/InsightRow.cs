@@ -26,7 +26,7 @@ internal sealed class InsightRow(InsightPolicy policy, EvaluationOptions options
     {
         // An answer of a handful of people would say too much about each of them.
         bool isHidden = real.Rows < NamedGroups.FewestRows;
-        if (isHidden) real = new Answer(double.NaN, Interval.Undefined(Level), double.NaN, real.Rows);
+        if (isHidden) real = new Answer(double.NaN, Interval.Undefined(Level), real.Rows);
         bool isRelative = policy.MarginKind == MarginKind.Relative;
         Interval interval = isRelative ? RelativeInterval(real, synthetic)
             : isHidden ? real.Interval : difference ?? Mover.Difference(synthetic.Value, synthetic.Interval, real.Value, real.Interval);
@@ -53,7 +53,7 @@ internal sealed class InsightRow(InsightPolicy policy, EvaluationOptions options
             RealRows = real.Rows,
             SyntheticRows = synthetic.Rows,
             RequiredHoldoutRows = verdict == EquivalenceVerdict.Inconclusive && rule is null
-                ? RowsToSettle(delta, interval, real, synthetic) : null,
+                ? RequiredRows.ToSettle(delta, interval.Width / (2 * StandardNormal.TwoSided(interval.Level)), real.Rows, policy.Margin, alpha: options.Alpha) : null,
             Note = rule is null ? note : note is null ? rule : $"{rule}; {note}",
         };
     }
@@ -64,16 +64,5 @@ internal sealed class InsightRow(InsightPolicy policy, EvaluationOptions options
         Interval ratio = Mover.Ratio(synthetic.Value, synthetic.Interval, real.Value, real.Interval);
         var relative = new Interval(ratio.Low - 1, ratio.High - 1, ratio.Level);
         return real.Value < 0 ? relative.Negate() : relative;
-    }
-
-    /// <summary>More hold-out rows shrink the hold-out's share of the variance only: where the synthetic table's is too large by itself, none settle it.</summary>
-    private int? RowsToSettle(double delta, Interval interval, Answer real, Answer synthetic)
-    {
-        double error = interval.Width / (2 * StandardNormal.TwoSided(interval.Level));
-        if (RequiredRows.ToSettle(delta, error, real.Rows, policy.Margin, alpha: options.Alpha) is not { } rows) return null;
-        double squareReal = real.StandardError * real.StandardError, squareSynthetic = synthetic.StandardError * synthetic.StandardError;
-        double total = squareReal + squareSynthetic, wanted = total * real.Rows / rows - squareSynthetic;
-        double needed = real.Rows * squareReal / wanted;
-        return wanted > 0 && needed < int.MaxValue ? Math.Max(real.Rows + 1, (int)Math.Ceiling(needed)) : null;
     }
 }

@@ -6,29 +6,22 @@ namespace EquivLab.Evaluation.Insights;
 /// <summary>Answers of one table that are single figures: means, rates, quantiles and correlations of the given rows.</summary>
 internal static class TableAnswers
 {
-    public static Answer Mean(double[] values, double level)
-    {
-        var (mean, variance) = SampleMoments.Of(values);
-        return new Answer(mean, WelchT.Mean(values, level), Math.Sqrt(variance / values.Length), values.Length);
-    }
+    public static Answer Mean(double[] values, double level) =>
+        new(SampleMoments.Of(values).Mean, WelchT.Mean(values, level), values.Length);
 
-    public static Answer Rate(long hits, int rows, double level)
-    {
-        double share = (double)hits / rows;
-        return new Answer(share, Wilson.Interval(hits, rows, level), Math.Sqrt(share * (1 - share) / rows), rows);
-    }
+    public static Answer Rate(long hits, int rows, double level) => new((double)hits / rows, Wilson.Interval(hits, rows, level), rows);
 
     public static Answer Quantile(double[] values, double p, double level)
     {
         double[] sorted = [.. values];
         Array.Sort(sorted);
-        return Answer.Of(QuantileInterval.Estimate(sorted, p), QuantileInterval.Of(sorted, p, level), sorted.Length);
+        return new Answer(QuantileInterval.Estimate(sorted, p), QuantileInterval.Of(sorted, p, level), sorted.Length);
     }
 
     public static Answer Correlation(double[] x, double[] y, bool byRank, double level)
     {
         double r = byRank ? Fidelity.Correlation.Spearman(x, y) : Fidelity.Correlation.Pearson(x, y);
-        return Answer.Of(r, byRank ? CorrelationInterval.Spearman(r, x.Length, level) : CorrelationInterval.Pearson(x, y, r, level), x.Length);
+        return new Answer(r, byRank ? CorrelationInterval.Spearman(r, x.Length, level) : CorrelationInterval.Pearson(x, y, r, level), x.Length);
     }
 
     /// <summary>The known values of the given rows.</summary>

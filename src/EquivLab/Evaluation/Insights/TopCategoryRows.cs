@@ -36,8 +36,8 @@ internal static class TopCategoryRows
         var loss = new Interval(Math.Min(0, interval.Low), Math.Min(0, interval.High), interval.Level);
         return row.Build(
             $"hold-out rows that the top {row.Policy.K} cover",
-            Answer.Of((double)expected.Sum(real.Of) / real.Total, interval, real.Total),
-            new Answer((double)found.Sum(real.Of) / real.Total, interval, 0, made.Total),
+            new Answer((double)expected.Sum(real.Of) / real.Total, interval, real.Total),
+            new Answer((double)found.Sum(real.Of) / real.Total, interval, made.Total),
             loss,
             note: $"{expected.Intersect(found).Count()} of the top {expected.Length} are the same");
     }
@@ -64,8 +64,8 @@ internal static class TopCategoryRows
         string[] realOrder = [.. found.OrderByDescending(real.Of).ThenBy(n => n, StringComparer.Ordinal)];
         return row.Build(
             $"largest reversal in the order of the top {found.Length}",
-            Answer.Of(0, interval, real.Total),
-            new Answer(size, interval, 0, made.Total),
+            new Answer(0, interval, real.Total),
+            new Answer(size, interval, made.Total),
             reversal,
             note: realOrder.SequenceEqual(found) ? "the same order" : "not the same order");
     }

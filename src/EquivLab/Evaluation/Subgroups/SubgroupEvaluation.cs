@@ -41,7 +41,8 @@ internal static class SubgroupEvaluation
             foreach (ModelComparison comparison in comparisons)
             {
                 cancellationToken.ThrowIfCancellationRequested();
-                bool hasSkill = models.Where(m => m.Name == comparison.Model && m.Gated).Any(m => m.HasSkill);
+                // Two models that both call every row the majority agree in every group.
+                bool hasSkill = models.Any(m => m.Name == comparison.Model && m is { Metric: "accuracy" or "r2", HasSkill: true });
                 double margin = policy.Margin ?? options.Policy.Margin;
                 GroupDelta[] deltas = Array.ConvertAll(members, g => Delta(comparison, truth, baseline, g, margin, options));
                 rows.AddRange(Judge(policy.Column, comparison.Model, split.Task, groups, members, deltas, margin, hasSkill, options.Alpha));
