@@ -3,9 +3,14 @@ namespace EquivLab.Equivalence;
 /// <summary>How many hold-out rows a claim needs. Every answer is null where no number of rows (below 2³¹) is enough.</summary>
 public static class RequiredRows
 {
+    /// <summary>Up to this many expected discordant rows the power is summed; beyond, the normal law agrees to 0.001.</summary>
+    private const int MostSummed = 4000;
+
+    private const int MostRowsSummed = 10_000_000;
+
     /// <summary>
-    /// Rows for Tango's tests to find two models' accuracies equivalent (large-sample power of the score tests, with
-    /// the variance under each margin from Tango 1998, section 2).
+    /// Rows for Tango's tests to find two models' accuracies equivalent (T. Tango, Statistics in Medicine 17, 1998),
+    /// from <see cref="AccuracyPower"/>.
     /// </summary>
     /// <param name="discordance">Share of rows on which exactly one model is right, in [|trueDelta|, 1].</param>
     /// <param name="trueDelta">The true delta, in (−1, 1); null comes back unless it is inside the margin.</param>
@@ -19,19 +24,34 @@ public static class RequiredRows
         Require.Probability(margin, nameof(margin));
         Require.Probability(power, nameof(power));
         Require.Probability(2 * alpha, nameof(alpha));
-        if (!(discordance >= Math.Abs(trueDelta) && discordance <= 1))
-            throw new ArgumentOutOfRangeException(nameof(discordance), discordance, "Must lie in [|trueDelta|, 1].");
+        Require.Discordance(discordance, trueDelta, nameof(discordance));
         if (Math.Abs(trueDelta) >= margin) return null;
         return Smallest(n => AccuracyPower(discordance, trueDelta, margin, n, alpha) >= power);
     }
 
-    /// <summary>Power of Tango's tests at a number of rows; see <see cref="ForAccuracy"/>.</summary>
+    /// <summary>
+    /// Power of Tango's tests and the rule of evidence at a number of rows: summed over all outcomes, or by the normal
+    /// law where so many discordant rows are expected that it agrees to 0.001.
+    /// </summary>
     /// <param name="discordance">Share of rows on which exactly one model is right, in [|trueDelta|, 1].</param>
     /// <param name="trueDelta">The true delta, in (−1, 1).</param>
     /// <param name="margin">In (0, 1).</param>
-    /// <param name="rows">Hold-out rows.</param>
+    /// <param name="rows">Hold-out rows, at least 1.</param>
     /// <param name="alpha">Level of each test.</param>
+    /// <exception cref="ArgumentOutOfRangeException">A parameter is out of range.</exception>
     public static double AccuracyPower(double discordance, double trueDelta, double margin, int rows, double alpha = 0.05)
+    {
+        Require.Probability(margin, nameof(margin));
+        Require.Probability(2 * alpha, nameof(alpha));
+        Require.Discordance(discordance, trueDelta, nameof(discordance));
+        ArgumentOutOfRangeException.ThrowIfLessThan(rows, 1);
+        return rows * discordance <= MostSummed && rows <= MostRowsSummed
+            ? new AccuracyLaw(discordance, trueDelta, rows).PassProbability(margin, alpha)
+            : NormalPower(discordance, trueDelta, margin, rows, alpha);
+    }
+
+    /// <summary>The same for large hold-outs, with the variance under each margin from Tango (1998, section 2).</summary>
+    private static double NormalPower(double discordance, double trueDelta, double margin, int rows, double alpha)
     {
         double first = (discordance + trueDelta) / 2, second = (discordance - trueDelta) / 2;
         double z = -StandardNormal.Quantile(alpha), root = Math.Sqrt(rows);
@@ -75,8 +95,11 @@ public static class RequiredRows
         return surplus > 0 ? 1 : 0;
     }
 
-    /// <summary>The smallest n that satisfies a condition which, once true, stays so.</summary>
-    private static int? Smallest(Func<int, bool> enough)
+    /// <summary>
+    /// An n that satisfies a condition where n − 1 does not: the smallest, if the condition stays true once it is. Exact
+    /// power does so but for the ripple of counts, which is below 0.01 once it matters.
+    /// </summary>
+    internal static int? Smallest(Func<int, bool> enough)
     {
         if (!enough(int.MaxValue)) return null;
         int low = 0, high = int.MaxValue;
