@@ -16,8 +16,7 @@ internal static class AccuracyRow
         bool[] realRight = Right(labels, real), syntheticRight = Right(labels, synthetic);
         bool[] majorityRight = Array.ConvertAll(labels, l => l == majority);
         PairedCounts pair = PairedCounts.Of(realRight, syntheticRight);
-        PairedCounts skill = PairedCounts.Of(realRight, majorityRight);
-        Interval overBaseline = Tango.Interval(skill.OnlyFirst, skill.OnlySecond, skill.Total, options.Level);
+        var skill = new Skill(Beats(realRight, majorityRight, options), Beats(syntheticRight, majorityRight, options));
         double n = labels.Length;
         var figures = new Figures(realRight.Count(r => r) / n, syntheticRight.Count(r => r) / n, majorityRight.Count(r => r) / n);
         return row.Build(
@@ -27,10 +26,17 @@ internal static class AccuracyRow
             figures,
             pair.Difference,
             Tango.Interval(pair.OnlyFirst, pair.OnlySecond, pair.Total, options.Level),
-            hasSkill: overBaseline.Low > 0,
+            skill,
             standardError: Math.Sqrt(Math.Max(0, pair.Discordance - pair.Difference * pair.Difference) / n),
             margin => Tango.Tost(pair.OnlyFirst, pair.OnlySecond, pair.Total, margin).P,
-            margin => RowsToSettle(pair, margin, options));
+            margin => RowsToSettle(pair, margin, options),
+            margin => EvidenceRule.Accuracy(pair, margin, options.Alpha));
+    }
+
+    private static bool Beats(bool[] modelRight, bool[] majorityRight, EvaluationOptions options)
+    {
+        PairedCounts pair = PairedCounts.Of(modelRight, majorityRight);
+        return Tango.Interval(pair.OnlyFirst, pair.OnlySecond, pair.Total, options.Level).Low > 0;
     }
 
     private static int? RowsToSettle(PairedCounts pair, double margin, EvaluationOptions options)

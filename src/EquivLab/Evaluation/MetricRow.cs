@@ -5,9 +5,6 @@ namespace EquivLab.Evaluation;
 /// <summary>Builds the row of one model and metric: interval to verdicts, and the rules that make a row inconclusive.</summary>
 internal sealed class MetricRow(string model, EvaluationOptions options, int testRows)
 {
-    /// <summary>Fewer rows than this of either class, and normal theory for the AUC cannot be trusted.</summary>
-    public const int FewestPerClass = 10;
-
     /// <summary>Judges a delta.</summary>
     /// <param name="metric">The metric.</param>
     /// <param name="gated">Whether the verdict hangs on it.</param>
@@ -15,19 +12,21 @@ internal sealed class MetricRow(string model, EvaluationOptions options, int tes
     /// <param name="figures">Real, synthetic and baseline value of the metric.</param>
     /// <param name="delta">What the synthetic data lost.</param>
     /// <param name="interval">The 1 − 2α interval of the delta.</param>
-    /// <param name="hasSkill">Whether the real model beats the baseline significantly.</param>
+    /// <param name="skill">Which models beat the baseline significantly.</param>
     /// <param name="standardError">The standard error of the delta, for the rows that would settle it.</param>
     /// <param name="pValue">The p-value at a margin; null where the method has none.</param>
     /// <param name="requiredRows">The rows that would settle it at a margin, where the method has a formula of its own.</param>
-    /// <param name="rule">A rule that makes the row inconclusive, or null.</param>
+    /// <param name="rule">Why an equivalence at a margin is withheld, or null; the rule of rows unless said.</param>
     public ModelResult Build(
-        string metric, bool gated, string method, Figures figures, double delta, Interval interval, bool hasSkill,
-        double standardError, Func<double, double>? pValue = null, Func<double, int?>? requiredRows = null, string? rule = null)
+        string metric, bool gated, string method, Figures figures, double delta, Interval interval, Skill skill,
+        double standardError, Func<double, double>? pValue = null, Func<double, int?>? requiredRows = null, Func<double, string?>? rule = null)
     {
-        string? note = rule ?? (interval.IsDefined ? null : "too few rows for an interval");
-        if (!hasSkill) note ??= "the real model does not beat the baseline: a model that learned nothing proves nothing";
-        EquivalenceVerdict verdict = Judge(interval, options.Margin, note is not null);
-        bool open = verdict == EquivalenceVerdict.Inconclusive && hasSkill && interval.IsDefined;
+        string? always = interval.IsDefined ? skill.Lacking : "too few rows for an interval";
+        string? Bar(double margin) => always ?? (rule is null ? EvidenceRule.Rows(testRows) : rule(margin));
+        string? note = Bar(options.Margin), strictNote = Bar(options.StrictMargin);
+        EquivalenceVerdict verdict = Judge(interval, options.Margin, note);
+        bool open = verdict == EquivalenceVerdict.Inconclusive && skill.Lacking is null && interval.IsDefined;
+        if (verdict == EquivalenceVerdict.Equivalent && strictNote is not null) note = "at the strict margin: " + strictNote;
         return new ModelResult
         {
             Name = model,
@@ -41,9 +40,9 @@ internal sealed class MetricRow(string model, EvaluationOptions options, int tes
             PValue = pValue?.Invoke(options.Margin) is { } p && double.IsFinite(p) ? p : null,
             Method = method,
             Verdict = verdict,
-            StrictVerdict = Judge(interval, options.StrictMargin, note is not null),
+            StrictVerdict = Judge(interval, options.StrictMargin, strictNote),
             Baseline = figures.Baseline,
-            HasSkill = hasSkill,
+            HasSkill = skill.Real,
             RequiredHoldoutRows = !open ? null
                 : requiredRows is not null ? requiredRows(options.Margin)
                 : RequiredRows.ToSettle(delta, standardError, testRows, options.Margin, alpha: options.Alpha),
@@ -52,12 +51,23 @@ internal sealed class MetricRow(string model, EvaluationOptions options, int tes
     }
 
     /// <summary>A rule can turn an equivalence into "inconclusive"; a difference that is shown stays shown.</summary>
-    private static EquivalenceVerdict Judge(Interval interval, double margin, bool isBarred)
+    private static EquivalenceVerdict Judge(Interval interval, double margin, string? bar)
     {
         EquivalenceVerdict verdict = EquivalenceRule.Judge(interval, margin);
-        return isBarred && verdict == EquivalenceVerdict.Equivalent ? EquivalenceVerdict.Inconclusive : verdict;
+        return bar is not null && verdict == EquivalenceVerdict.Equivalent ? EquivalenceVerdict.Inconclusive : verdict;
     }
 }
 
 /// <summary>A metric of the real model, of the synthetic one and of a model that learned nothing.</summary>
 internal readonly record struct Figures(double Real, double Synthetic, double Baseline);
+
+/// <summary>
+/// Whether the models beat one that learned nothing, significantly. A margin wider than what there is to lose would let
+/// such a model pass (the assay sensitivity of ICH E10, 2000, section 1.5), so both must.
+/// </summary>
+internal readonly record struct Skill(bool Real, bool Synthetic)
+{
+    /// <summary>Why no equivalence can be claimed, or null.</summary>
+    public string? Lacking => !Real ? "the real model does not beat the baseline: a model that learned nothing proves nothing"
+        : !Synthetic ? "the synthetic model does not beat the baseline: a model that learned nothing would pass too" : null;
+}

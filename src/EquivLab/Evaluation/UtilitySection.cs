@@ -66,7 +66,7 @@ public sealed record ModelResult
     /// <summary>The p-value of the equivalence test at the tolerant margin, where the method has one.</summary>
     public double? PValue { get; init; }
 
-    /// <summary>The statistical method, such as <c>tango</c>, <c>delong</c> or <c>bootstrap-bca</c>.</summary>
+    /// <summary>The statistical method, such as <c>tango</c>, <c>delong-score</c> or <c>bootstrap-bca</c>.</summary>
     public required string Method { get; init; }
 
     /// <summary>The verdict at the tolerant margin.</summary>
@@ -78,12 +78,12 @@ public sealed record ModelResult
     /// <summary>The metric of a model that learned nothing (majority class, chance or mean).</summary>
     public required double Baseline { get; init; }
 
-    /// <summary>Whether the real model beats the baseline significantly; a row without skill is inconclusive.</summary>
+    /// <summary>Whether the real model beats the baseline significantly; a row without skill is never equivalent.</summary>
     public required bool HasSkill { get; init; }
 
     /// <summary>For an inconclusive row: hold-out rows that would settle it, if the delta stays as it is; null where none would.</summary>
     public int? RequiredHoldoutRows { get; init; }
 
-    /// <summary>Why the row is inconclusive by rule, or null.</summary>
+    /// <summary>Why an equivalence is withheld by rule, or null.</summary>
     public string? Note { get; init; }
 }
