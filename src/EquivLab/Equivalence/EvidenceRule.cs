@@ -12,6 +12,12 @@ public static class EvidenceRule
     public const int FewestRows = 60;
 
     /// <summary>
+    /// The level of the interval by which a model has to beat one that learned nothing: one side errs 1 time in 1,000.
+    /// At 5 % two alike models without skill would pass together nearly as often.
+    /// </summary>
+    public const double SkillLevel = 0.998;
+
+    /// <summary>
     /// If the loss fell on few rows, each lost wholly, a loss as large as the margin would be this many rows of the
     /// smaller class. With five expected, seeing none by chance has a probability below 1 %.
     /// </summary>

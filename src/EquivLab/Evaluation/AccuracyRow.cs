@@ -16,7 +16,7 @@ internal static class AccuracyRow
         bool[] realRight = Right(labels, real), syntheticRight = Right(labels, synthetic);
         bool[] majorityRight = Array.ConvertAll(labels, l => l == majority);
         PairedCounts pair = PairedCounts.Of(realRight, syntheticRight);
-        var skill = new Skill(Beats(realRight, majorityRight, options), Beats(syntheticRight, majorityRight, options));
+        var skill = new Skill(Beats(realRight, majorityRight), Beats(syntheticRight, majorityRight));
         double n = labels.Length;
         var figures = new Figures(realRight.Count(r => r) / n, syntheticRight.Count(r => r) / n, majorityRight.Count(r => r) / n);
         return row.Build(
@@ -33,10 +33,10 @@ internal static class AccuracyRow
             margin => EvidenceRule.Accuracy(pair, margin, options.Alpha));
     }
 
-    private static bool Beats(bool[] modelRight, bool[] majorityRight, EvaluationOptions options)
+    private static bool Beats(bool[] modelRight, bool[] majorityRight)
     {
         PairedCounts pair = PairedCounts.Of(modelRight, majorityRight);
-        return Tango.Interval(pair.OnlyFirst, pair.OnlySecond, pair.Total, options.Level).Low > 0;
+        return Tango.Interval(pair.OnlyFirst, pair.OnlySecond, pair.Total, EvidenceRule.SkillLevel).Low > 0;
     }
 
     private static int? RowsToSettle(PairedCounts pair, double margin, EvaluationOptions options)

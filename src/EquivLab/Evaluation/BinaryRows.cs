@@ -15,7 +15,7 @@ internal static class BinaryRows
         var row = new MetricRow(comparison.Model, options, labels.Length);
         yield return AccuracyRow.Build(row, classes, Calls(real), Calls(synthetic), majority, options);
 
-        var skill = new Skill(Beats(labels, real, options), Beats(labels, synthetic, options));
+        var skill = new Skill(Beats(labels, real), Beats(labels, synthetic));
         yield return Auc(row, labels, real, synthetic, skill, options);
         int positives = labels.Count(l => l);
         double share = (double)positives / labels.Length;
@@ -52,8 +52,8 @@ internal static class BinaryRows
             margin => EvidenceRule.Auc(comparison.SmallerClass, margin));
     }
 
-    private static bool Beats(bool[] labels, double[] scores, EvaluationOptions options) =>
-        DeLong.Auc(labels, scores, options.Level).Interval.Low > 0.5;
+    private static bool Beats(bool[] labels, double[] scores) =>
+        DeLong.Auc(labels, scores, EvidenceRule.SkillLevel).Interval.Low > 0.5;
 
     private static int[] Calls(double[] scores) => Array.ConvertAll(scores, s => s >= 0.5 ? 1 : 0);
 }

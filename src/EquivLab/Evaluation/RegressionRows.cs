@@ -18,7 +18,7 @@ internal static class RegressionRows
         RowMetric realR2 = RegressionMetrics.R2(truth, real), meanR2 = RegressionMetrics.R2(truth, mean);
         var draws = new BootstrapOptions { Seed = options.Seed, Threads = options.Threads };
         RowMetric syntheticR2 = RegressionMetrics.R2(truth, synthetic);
-        bool Beats(RowMetric r2) => Bootstrap.Paired(r2, meanR2, draws).Bca(options.Level).Low > 0;
+        bool Beats(RowMetric r2) => Bootstrap.Paired(r2, meanR2, draws).Bca(EvidenceRule.SkillLevel).Low > 0;
         var skill = new Skill(Beats(realR2), Beats(syntheticR2));
         yield return bootstrap.Score("r2", realR2, syntheticR2, meanR2.Value(), skill, gated: true);
         yield return bootstrap.Error(
