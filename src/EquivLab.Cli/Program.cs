@@ -32,6 +32,10 @@ internal static class Program
             config.AddCommand<GateCommand>("gate")
                 .WithDescription("Give a result's verdict as an exit code: 0 passed, 1 failed, 3 inconclusive.")
                 .WithExample("gate", "out/result.json");
+            config.AddCommand<PlanCommand>("plan")
+                .WithDescription("Say how many hold-out rows a margin needs, or what margin a hold-out can prove.")
+                .WithExample("plan", "--margin", "0.02", "--discordance", "0.10", "--power", "0.9")
+                .WithExample("plan", "--holdout-rows", "5000");
             config.AddCommand<ReportCommand>("report")
                 .WithDescription("Draw the reports of a result again.")
                 .WithExample("report", "out/result.json", "--out", "out");

@@ -64,6 +64,27 @@ public sealed class BinormalPair
         _discordance = PairDiscordance(first / Math.Sqrt(2), second / Math.Sqrt(2), correlation);
     }
 
+    /// <summary>The pair whose correlation makes its standard error what a pilot measured.</summary>
+    /// <param name="auc">The area of the real model, in (0, 1).</param>
+    /// <param name="delta">What the synthetic model loses of it; the other area must lie in (0, 1) too.</param>
+    /// <param name="standardError">The pilot's standard error of the difference.</param>
+    /// <param name="positives">The pilot's rows of the positive class, at least 2.</param>
+    /// <param name="negatives">The pilot's rows of the negative class, at least 2.</param>
+    /// <returns>The correlation is kept in [0, 0.999]: models that hardly differ are planned for as if they did a little.</returns>
+    /// <exception cref="ArgumentOutOfRangeException">A parameter is out of range.</exception>
+    public static BinormalPair OfStandardError(double auc, double delta, double standardError, int positives, int negatives)
+    {
+        double low = 0, high = 0.999;
+        for (int step = 0; step < 20; step++)
+        {
+            double middle = (low + high) / 2;
+            if (new BinormalPair(auc, delta, middle).StandardError(positives, negatives) > standardError) low = middle;
+            else high = middle;
+        }
+
+        return new BinormalPair(auc, delta, high);
+    }
+
     /// <summary>What the synthetic model loses.</summary>
     public double Delta { get; }
 

@@ -61,6 +61,26 @@ public static class RequiredRows
         return Math.Max(0, Side(margin - trueDelta, margin) + Side(margin + trueDelta, -margin) - 1);
     }
 
+    /// <summary>Rows for the tests to find two models' areas under the ROC curve equivalent, from <see cref="BinormalPair.Power"/>.</summary>
+    /// <param name="models">The two models.</param>
+    /// <param name="positiveShare">The share of positive rows in the hold-out, in (0, 1).</param>
+    /// <param name="margin">In (0, 1).</param>
+    /// <param name="power">Probability of the right verdict.</param>
+    /// <param name="alpha">Level of each test.</param>
+    /// <exception cref="ArgumentOutOfRangeException">A parameter is out of range.</exception>
+    public static int? ForAuc(BinormalPair models, double positiveShare, double margin, double power = 0.8, double alpha = 0.05)
+    {
+        ArgumentNullException.ThrowIfNull(models);
+        Require.Probability(positiveShare, nameof(positiveShare));
+        Require.Probability(power, nameof(power));
+        if (Math.Abs(models.Delta) >= margin) return null;
+        return Smallest(n =>
+        {
+            int positives = (int)Math.Round(n * positiveShare), negatives = n - positives;
+            return Math.Min(positives, negatives) >= 2 && models.Power(margin, positives, negatives, alpha) >= power;
+        });
+    }
+
     /// <summary>
     /// Rows that settle a verdict either way, if the delta stays as it is and its standard error shrinks with the root
     /// of the rows: to "equivalent" when the delta is inside the margin, to "different" when it is outside.
@@ -99,7 +119,7 @@ public static class RequiredRows
     /// An n that satisfies a condition where n − 1 does not: the smallest, if the condition stays true once it is. Exact
     /// power does so but for the ripple of counts, which is below 0.01 once it matters.
     /// </summary>
-    internal static int? Smallest(Func<int, bool> enough)
+    private static int? Smallest(Func<int, bool> enough)
     {
         if (!enough(int.MaxValue)) return null;
         int low = 0, high = int.MaxValue;
