@@ -27,6 +27,10 @@ internal class JudgeSettings : TableSettings
     [DefaultValue(0.02)]
     public double StrictMargin { get; init; }
 
+    [CommandOption("--non-inferiority")]
+    [Description("Only a loss counts: a gain of any size passes.")]
+    public bool NonInferiority { get; init; }
+
     [CommandOption("--models <NAMES>")]
     [Description("Models to compare, separated by commas; all of the task unless said.")]
     public string? Models { get; init; }
@@ -57,6 +61,7 @@ internal class JudgeSettings : TableSettings
         {
             Margin = Margin,
             StrictMargin = StrictMargin,
+            Alternative = NonInferiority ? Alternative.NonInferiority : Alternative.Equivalence,
             Models = Models?.Split(',', StringSplitOptions.TrimEntries | StringSplitOptions.RemoveEmptyEntries).Distinct().ToArray(),
             Seed = Seed,
             Threads = Threads,

@@ -28,10 +28,15 @@ internal static class AccuracyRow
             Tango.Interval(pair.OnlyFirst, pair.OnlySecond, pair.Total, options.Level),
             skill,
             standardError: Math.Sqrt(Math.Max(0, pair.Discordance - pair.Difference * pair.Difference) / n),
-            margin => Tango.Tost(pair.OnlyFirst, pair.OnlySecond, pair.Total, margin).P,
+            margin => options.Alternative.P(Tango.Tost(pair.OnlyFirst, pair.OnlySecond, pair.Total, margin)),
             margin => RowsToSettle(pair, margin, options),
-            margin => EvidenceRule.Accuracy(pair, margin, options.Alpha));
+            margin => EvidenceRule.Accuracy(AtStake(pair, options), margin, options.Alpha));
     }
+
+    /// <summary>Where only a loss counts, rows that the synthetic model alone gets right are no evidence against it.</summary>
+    private static PairedCounts AtStake(PairedCounts pair, EvaluationOptions options) =>
+        options.Alternative == Alternative.NonInferiority && pair.OnlyFirst == 0
+            ? pair with { Both = pair.Both + pair.OnlySecond, OnlySecond = 0 } : pair;
 
     private static bool Beats(bool[] modelRight, bool[] majorityRight)
     {

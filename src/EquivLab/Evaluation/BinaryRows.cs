@@ -46,7 +46,7 @@ internal static class BinaryRows
             AucScore.Interval(comparison, options.Level),
             skill,
             comparison.StandardError,
-            margin => AucScore.Tost(comparison, margin).P,
+            margin => options.Alternative.P(AucScore.Tost(comparison, margin)),
             margin => RequiredRows.ToSettle(comparison.Difference, comparison.StandardError, labels.Length, margin, alpha: options.Alpha) is { } rows
                 ? Math.Max(rows, RowsForRule(margin)) : null,
             margin => EvidenceRule.Auc(comparison.SmallerClass, margin));

@@ -31,6 +31,6 @@ internal sealed class BootstrapRow(MetricRow row, int[]? strata, EvaluationOptio
             distribution.Bca(options.Level),
             skill,
             distribution.StandardError,
-            distribution.EquivalenceP);
+            options.Alternative == Alternative.NonInferiority ? distribution.NonInferiorityP : distribution.EquivalenceP);
     }
 }

@@ -12,6 +12,9 @@ public sealed record EvaluationOptions
     /// <summary>The level of each one-sided test; intervals have level 1 − 2α.</summary>
     public double Alpha { get; init; } = 0.05;
 
+    /// <summary>What is to be shown of each loss.</summary>
+    public Alternative Alternative { get; init; }
+
     /// <summary>The models to compare, or null for all of the task.</summary>
     public IReadOnlyList<string>? Models { get; init; }
 

@@ -51,9 +51,9 @@ internal sealed class MetricRow(string model, EvaluationOptions options, int tes
     }
 
     /// <summary>A rule can turn an equivalence into "inconclusive"; a difference that is shown stays shown.</summary>
-    private static EquivalenceVerdict Judge(Interval interval, double margin, string? bar)
+    private EquivalenceVerdict Judge(Interval interval, double margin, string? bar)
     {
-        EquivalenceVerdict verdict = EquivalenceRule.Judge(interval, margin);
+        EquivalenceVerdict verdict = options.Alternative.Judge(interval, margin);
         return bar is not null && verdict == EquivalenceVerdict.Equivalent ? EquivalenceVerdict.Inconclusive : verdict;
     }
 }

@@ -36,6 +36,7 @@ internal static class UtilityEvaluation
             Margin = options.Margin,
             StrictMargin = options.StrictMargin,
             Alpha = options.Alpha,
+            Alternative = options.Alternative,
             TestRows = truth.Rows.Length,
             PositiveClass = task.PositiveClass,
             Verdict = Combine(rows.Where(r => r.Gated).Select(r => r.Verdict)),

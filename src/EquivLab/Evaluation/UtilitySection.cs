@@ -14,6 +14,9 @@ public sealed record UtilitySection
     /// <summary>The level α of each one-sided test; intervals have level 1 − 2α.</summary>
     public required double Alpha { get; init; }
 
+    /// <summary>What was to be shown of each loss.</summary>
+    public Alternative Alternative { get; init; }
+
     /// <summary>Hold-out rows with a known target, which are what models were tested on.</summary>
     public required int TestRows { get; init; }
 
@@ -63,7 +66,7 @@ public sealed record ModelResult
     /// <summary>Upper end of the 1 − 2α interval of the delta.</summary>
     public required double CiHigh { get; init; }
 
-    /// <summary>The p-value of the equivalence test at the tolerant margin, where the method has one.</summary>
+    /// <summary>The p-value of the test of the alternative at the tolerant margin, where the method has one.</summary>
     public double? PValue { get; init; }
 
     /// <summary>The statistical method, such as <c>tango</c>, <c>delong-score</c> or <c>bootstrap-bca</c>.</summary>

@@ -7,12 +7,12 @@ namespace EquivLab.Tests.Evaluation;
 /// <summary>Rows that would be equivalent but for a rule.</summary>
 public class WithheldVerdictTests
 {
-    private static ModelResult[] Gated(int rows, int positives, Func<int, double> real, Func<int, double> synthetic)
+    private static ModelResult[] Gated(int rows, int positives, Func<int, double> real, Func<int, double> synthetic, Alternative alternative = default)
     {
         int[] classes = [.. Enumerable.Range(0, rows).Select(i => i < positives ? 1 : 0)];
         ModelRun Run(Func<int, double> score) => new("m", "", new BinaryPredictions([.. Enumerable.Range(0, rows).Select(score)]), 0);
         var comparison = new ModelComparison("m", Run(real), Run(synthetic));
-        return [.. BinaryRows.Of(comparison, classes, majority: 0, new EvaluationOptions()).Take(2)];
+        return [.. BinaryRows.Of(comparison, classes, majority: 0, new EvaluationOptions { Alternative = alternative }).Take(2)];
     }
 
     private static double Mixed(int i, int positives) => 0.5 + (i < positives ? 0.3 : -0.3) + 0.4 * (i * 37 % 101 / 101.0 - 0.5) * (i % 5 == 0 ? 2.5 : 1);
@@ -54,4 +54,16 @@ public class WithheldVerdictTests
     [Fact]
     public void Fifty_rows_never_pass() =>
         Assert.All(Gated(50, 25, i => i < 25 ? 0.9 : 0.1, i => i < 25 ? 0.9 : 0.1), row => Assert.Equal(EquivalenceVerdict.Inconclusive, row.Verdict));
+
+    /// <summary>The synthetic model is the better one by far: not equivalent, and not inferior either.</summary>
+    [Fact]
+    public void A_gain_is_no_equivalence_but_no_inferiority()
+    {
+        ModelResult[] Judged(Alternative alternative) =>
+            Gated(2000, 800, i => Mixed(i * 7 % 2000, 800) / 4 + Mixed(i, 800), i => i < 800 ? 0.9 : 0.1, alternative);
+        ModelResult two = Judged(Alternative.Equivalence)[0], one = Judged(Alternative.NonInferiority)[0];
+        Assert.Equal(EquivalenceVerdict.Different, two.Verdict);
+        Assert.Equal(EquivalenceVerdict.Equivalent, one.Verdict);
+        Assert.True(one.PValue < 0.001 && two.PValue > 0.999);
+    }
 }
