@@ -13,9 +13,9 @@ public static class CalibrationReport
     public static string Render(CalibrationResult result)
     {
         ArgumentNullException.ThrowIfNull(result);
-        return HtmlPage.Render("Calibration of the equivalence tests – EquivLab", "EquivLab",
-            [("claims", "Claims"), ("accuracy", "Accuracy"), ("auc", "AUC"), ("cases", "Joint verdicts and misuse"), ("grid", "Every cell")],
-            html => Body(html, result));
+        var page = new HtmlPage("Calibration of the equivalence tests – EquivLab", "Skip to the claims",
+            [("claims", "Claims"), ("accuracy", "Accuracy"), ("auc", "AUC"), ("cases", "Joint verdicts and misuse"), ("grid", "Every cell")]);
+        return page.Render(html => Body(html, result));
     }
 
     private static void Body(HtmlWriter html, CalibrationResult result)
@@ -39,10 +39,8 @@ public static class CalibrationReport
 
     private static void Claims(HtmlWriter html, CalibrationResult result)
     {
-        new DataTable("Claims, and the cell where each comes closest to failing", ["Claim", "To show", "Worst cell", "Measured", "Holds"],
-            result.Claims.Select(c => (IReadOnlyList<string>)[c.Claim, c.Bound, c.WorstCell, Numbers.Plain(c.Value, 4), c.Holds ? "yes" : "no"])).Write(html);
-        new DataTable("Time taken", ["Statistic", "Best run", "Limit"],
-            result.Timings.Select(t => (IReadOnlyList<string>)[t.What, Seconds(t.Seconds), Seconds(t.Limit)])).Write(html, showCaption: true);
+        new DataTable("Claims, and the cell where each comes closest to failing", ["Claim", "To show", "Measured", "Holds", "Worst cell"],
+            result.Claims.Select(c => (IReadOnlyList<string>)[c.Claim, c.Bound, Measured(c.Value), c.Holds ? "yes" : "no", c.WorstCell])).Write(html);
     }
 
     private static void Cases(HtmlWriter html, CalibrationResult result)
@@ -79,5 +77,5 @@ public static class CalibrationReport
         }
     }
 
-    private static string Seconds(double seconds) => seconds < 0.1 ? Numbers.Plain(seconds * 1000, 3) + " ms" : Numbers.Plain(seconds, 2) + " s";
+    private static string Measured(double value) => value != 0 && Math.Abs(value) < 0.0005 ? Numbers.Plain(value, 6) : Numbers.Plain(value, 4);
 }

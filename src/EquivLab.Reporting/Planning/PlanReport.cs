@@ -13,7 +13,7 @@ public static class PlanReport
     {
         ArgumentNullException.ThrowIfNull(curves);
         Curve[] drawn = [.. curves.Select(c => new Curve(c.Case, [.. c.Points.Select(p => (p.Rows, p.Margin * 100))]))];
-        return HtmlPage.Render("What a hold-out can prove – EquivLab", "EquivLab", [], html =>
+        return new HtmlPage("What a hold-out can prove – EquivLab", "Skip to the curve", []).Render(html =>
         {
             using (html.Element("header", ("class", "first")))
             {
