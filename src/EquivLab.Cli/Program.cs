@@ -35,6 +35,10 @@ internal static class Program
             config.AddCommand<PolicyCommand>("policy")
                 .WithDescription("Write the default policy, for a person to edit, or its JSON Schema.")
                 .WithExample("policy", "--out", "policy.json");
+            config.AddCommand<PlanCommand>("plan")
+                .WithDescription("Say how many hold-out rows a margin needs, or what margin a hold-out can prove.")
+                .WithExample("plan", "--margin", "0.02", "--discordance", "0.10", "--power", "0.9")
+                .WithExample("plan", "--holdout-rows", "5000");
             config.AddCommand<ReportCommand>("report")
                 .WithDescription("Draw the reports of a result again.")
                 .WithExample("report", "out/result.json", "--out", "out");

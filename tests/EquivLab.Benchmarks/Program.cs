@@ -1,1 +1,7 @@
+using EquivLab.Benchmarks.Calibration;
+
+if (args is ["calibration", ..])
+    return CalibrationCommand.Run(args[1..]);
+
 BenchmarkDotNet.Running.BenchmarkSwitcher.FromAssembly(typeof(Program).Assembly).Run(args);
+return 0;

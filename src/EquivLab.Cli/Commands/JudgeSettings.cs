@@ -30,6 +30,10 @@ internal class JudgeSettings : TableSettings
     [Description("The strict margin, judged beside it; the policy's unless said, which is 0.02 by default.")]
     public double? StrictMargin { get; init; }
 
+    [CommandOption("--non-inferiority")]
+    [Description("Only a loss counts: a gain of any size passes.")]
+    public bool NonInferiority { get; init; }
+
     [CommandOption("--models <NAMES>")]
     [Description("Models to compare, separated by commas; the policy's unless said, or all of the task.")]
     public string? Models { get; init; }
@@ -56,7 +60,14 @@ internal class JudgeSettings : TableSettings
         _ => throw new InputException($"--task: there is no '{TaskName}'; choose binary, multiclass or regression."),
     };
 
-    public EvaluationOptions Options() => new() { Policy = EffectivePolicy(), RunControls = !NoControls, Seed = Seed, Threads = Threads };
+    public EvaluationOptions Options() => new()
+    {
+        Policy = EffectivePolicy(),
+        Alternative = NonInferiority ? Alternative.NonInferiority : Alternative.Equivalence,
+        RunControls = !NoControls,
+        Seed = Seed,
+        Threads = Threads,
+    };
 
     /// <summary>The policy file, overridden by what was said on the command line.</summary>
     private Policy EffectivePolicy()

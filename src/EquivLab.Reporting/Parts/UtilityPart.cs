@@ -59,6 +59,8 @@ internal static class UtilityPart
             html.Text(", the tables are ");
             Glossary.Term(html, "equivalent", "equivalent");
             html.Text(" for that model.");
+            if (utility.Alternative == Alternative.NonInferiority)
+                html.Text(" Only a loss counts here: a gain of any size passes (non-inferiority).");
             if (utility.PositiveClass is not null)
                 html.Text($" The positive class is “{utility.PositiveClass}”.");
         }

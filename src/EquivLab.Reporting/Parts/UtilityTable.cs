@@ -107,7 +107,7 @@ internal static class UtilityTable
     private static string Methods(IEnumerable<ModelResult> rows) => string.Join(", ", rows.Select(r => r.Method).Distinct().Select(method => method switch
     {
         "tango" => "Tango's interval",
-        "delong" => "DeLong's interval",
+        "delong-score" => "DeLong's variance at the hypothesis",
         "bootstrap-bca" => "BCa bootstrap",
         _ => method,
     }));

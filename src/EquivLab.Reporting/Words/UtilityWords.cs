@@ -51,12 +51,16 @@ internal static class UtilityWords
     private static IEnumerable<string> Open(Metric metric, ModelResult[] open, UtilitySection utility, string allowed)
     {
         ModelResult[] unskilled = [.. open.Where(r => !r.HasSkill)];
-        ModelResult[] straddling = [.. open.Where(r => r.HasSkill)];
+        // A rule that no number of rows satisfies is its own reason.
+        ModelResult[] withheld = [.. open.Where(r => r.HasSkill && r.Note is not null && r.RequiredHoldoutRows is null)];
+        ModelResult[] straddling = [.. open.Where(r => r.HasSkill).Except(withheld)];
         if (unskilled.Length > 0)
         {
             yield return $"A model that learned nothing proves nothing: {Names(unskilled)}, trained on the real table, does not beat the baseline in {metric.Label}. "
                 + "A model or a target that can be learned would settle it.";
         }
+        foreach (IGrouping<string, ModelResult> rows in withheld.GroupBy(r => r.Note!))
+            yield return $"No equivalence in {metric.Label} is claimed for {Names(rows)}: {rows.Key}.";
         if (straddling.Length == 0)
             yield break;
 

@@ -27,8 +27,29 @@ public sealed record AucComparison
     /// <summary>Whether the standard error is exactly 0 and the interval comes from the no-event limit.</summary>
     public required bool IsDegenerate { get; init; }
 
+    /// <summary>How the positive rows are placed by the two models.</summary>
+    public required PlacementContrast Positives { get; init; }
+
+    /// <summary>How the negative rows are placed by the two models.</summary>
+    public required PlacementContrast Negatives { get; init; }
+
     /// <summary>Rows of the smaller class.</summary>
-    public required int SmallerClass { get; init; }
+    public int SmallerClass => Math.Min(Positives.Rows, Negatives.Rows);
+
+    /// <summary>
+    /// Degrees of freedom of the variance (F. E. Satterthwaite, Biometrics Bulletin 2, 1946); infinite where it is 0, NaN
+    /// when a class has fewer than 2 rows.
+    /// </summary>
+    public double DegreesOfFreedom
+    {
+        get
+        {
+            double ofPositives = Positives.Variance / Positives.Rows, ofNegatives = Negatives.Variance / Negatives.Rows;
+            double whole = ofPositives + ofNegatives;
+            if (whole == 0) return double.PositiveInfinity;
+            return whole * whole / (ofPositives * ofPositives / (Positives.Rows - 1) + ofNegatives * ofNegatives / (Negatives.Rows - 1));
+        }
+    }
 
     /// <summary>A − B.</summary>
     public double Difference => AucA - AucB;

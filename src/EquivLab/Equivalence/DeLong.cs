@@ -45,7 +45,8 @@ public static class DeLong
         double covariance = PlacementMoments.Covariance(labels, a, momentsA, b, momentsB);
         // From the differences row by row, so that equal rankings give exactly 0 and close ones lose no digits.
         for (int i = 0; i < a.Length; i++) a[i] -= b[i];
-        double variance = PlacementMoments.Of(labels, a).Variance;
+        PlacementContrast positives = PlacementContrast.Of(labels, true, a), negatives = PlacementContrast.Of(labels, false, a);
+        double variance = positives.Variance / positives.Rows + negatives.Variance / negatives.Rows;
         double difference = momentsA.Mean - momentsB.Mean;
         bool degenerate = variance == 0;
         double half = degenerate ? NoEventLimit(z, ranked) : z * Math.Sqrt(variance);
@@ -59,7 +60,8 @@ public static class DeLong
             StandardError = Math.Sqrt(variance),
             Interval = new Interval(difference - half, difference + half, level),
             IsDegenerate = degenerate,
-            SmallerClass = Math.Min(ranked.Positives, ranked.Negatives),
+            Positives = positives,
+            Negatives = negatives,
         };
     }
 

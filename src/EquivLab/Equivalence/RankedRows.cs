@@ -22,7 +22,7 @@ internal sealed class RankedRows
             Positives += labels[i] ? 1 : 0;
         }
 
-        Array.Sort(keys, _entries);
+        RadixSort.Sort(keys, _entries);
         for (int i = 0; i < keys.Length; i++)
             if (i == keys.Length - 1 || keys[i] != keys[i + 1]) _entries[i] |= 2;
     }

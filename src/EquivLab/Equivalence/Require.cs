@@ -15,6 +15,12 @@ internal static class Require
             throw new ArgumentOutOfRangeException(name, value, "Must lie between 0 and 1, both excluded.");
     }
 
+    public static void Discordance(double discordance, double delta, string name)
+    {
+        if (!(discordance >= Math.Abs(delta) && discordance <= 1))
+            throw new ArgumentOutOfRangeException(name, discordance, "Must lie in [|delta|, 1].");
+    }
+
     public static void Counts(long count, long total, string name)
     {
         if (count < 0 || count > total)

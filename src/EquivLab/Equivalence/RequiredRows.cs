@@ -3,9 +3,14 @@ namespace EquivLab.Equivalence;
 /// <summary>How many hold-out rows a claim needs. Every answer is null where no number of rows (below 2³¹) is enough.</summary>
 public static class RequiredRows
 {
+    /// <summary>Up to this many expected discordant rows the power is summed; beyond, the normal law agrees to 0.001.</summary>
+    private const int MostSummed = 4000;
+
+    private const int MostRowsSummed = 10_000_000;
+
     /// <summary>
-    /// Rows for Tango's tests to find two models' accuracies equivalent (large-sample power of the score tests, with
-    /// the variance under each margin from Tango 1998, section 2).
+    /// Rows for Tango's tests to find two models' accuracies equivalent (T. Tango, Statistics in Medicine 17, 1998),
+    /// from <see cref="AccuracyPower"/>.
     /// </summary>
     /// <param name="discordance">Share of rows on which exactly one model is right, in [|trueDelta|, 1].</param>
     /// <param name="trueDelta">The true delta, in (−1, 1); null comes back unless it is inside the margin.</param>
@@ -19,19 +24,34 @@ public static class RequiredRows
         Require.Probability(margin, nameof(margin));
         Require.Probability(power, nameof(power));
         Require.Probability(2 * alpha, nameof(alpha));
-        if (!(discordance >= Math.Abs(trueDelta) && discordance <= 1))
-            throw new ArgumentOutOfRangeException(nameof(discordance), discordance, "Must lie in [|trueDelta|, 1].");
+        Require.Discordance(discordance, trueDelta, nameof(discordance));
         if (Math.Abs(trueDelta) >= margin) return null;
         return Smallest(n => AccuracyPower(discordance, trueDelta, margin, n, alpha) >= power);
     }
 
-    /// <summary>Power of Tango's tests at a number of rows; see <see cref="ForAccuracy"/>.</summary>
+    /// <summary>
+    /// Power of Tango's tests and the rule of evidence at a number of rows: summed over all outcomes, or by the normal
+    /// law where so many discordant rows are expected that it agrees to 0.001.
+    /// </summary>
     /// <param name="discordance">Share of rows on which exactly one model is right, in [|trueDelta|, 1].</param>
     /// <param name="trueDelta">The true delta, in (−1, 1).</param>
     /// <param name="margin">In (0, 1).</param>
-    /// <param name="rows">Hold-out rows.</param>
+    /// <param name="rows">Hold-out rows, at least 1.</param>
     /// <param name="alpha">Level of each test.</param>
+    /// <exception cref="ArgumentOutOfRangeException">A parameter is out of range.</exception>
     public static double AccuracyPower(double discordance, double trueDelta, double margin, int rows, double alpha = 0.05)
+    {
+        Require.Probability(margin, nameof(margin));
+        Require.Probability(2 * alpha, nameof(alpha));
+        Require.Discordance(discordance, trueDelta, nameof(discordance));
+        ArgumentOutOfRangeException.ThrowIfLessThan(rows, 1);
+        return rows * discordance <= MostSummed && rows <= MostRowsSummed
+            ? new AccuracyLaw(discordance, trueDelta, rows).PassProbability(margin, alpha)
+            : NormalPower(discordance, trueDelta, margin, rows, alpha);
+    }
+
+    /// <summary>The same for large hold-outs, with the variance under each margin from Tango (1998, section 2).</summary>
+    private static double NormalPower(double discordance, double trueDelta, double margin, int rows, double alpha)
     {
         double first = (discordance + trueDelta) / 2, second = (discordance - trueDelta) / 2;
         double z = -StandardNormal.Quantile(alpha), root = Math.Sqrt(rows);
@@ -39,6 +59,26 @@ public static class RequiredRows
         double Side(double gap, double hypothesis) =>
             Pass(root * gap - z * Math.Sqrt(Tango.NullVariance(first, second, hypothesis)), sd);
         return Math.Max(0, Side(margin - trueDelta, margin) + Side(margin + trueDelta, -margin) - 1);
+    }
+
+    /// <summary>Rows for the tests to find two models' areas under the ROC curve equivalent, from <see cref="BinormalPair.Power"/>.</summary>
+    /// <param name="models">The two models.</param>
+    /// <param name="positiveShare">The share of positive rows in the hold-out, in (0, 1).</param>
+    /// <param name="margin">In (0, 1).</param>
+    /// <param name="power">Probability of the right verdict.</param>
+    /// <param name="alpha">Level of each test.</param>
+    /// <exception cref="ArgumentOutOfRangeException">A parameter is out of range.</exception>
+    public static int? ForAuc(BinormalPair models, double positiveShare, double margin, double power = 0.8, double alpha = 0.05)
+    {
+        ArgumentNullException.ThrowIfNull(models);
+        Require.Probability(positiveShare, nameof(positiveShare));
+        Require.Probability(power, nameof(power));
+        if (Math.Abs(models.Delta) >= margin) return null;
+        return Smallest(n =>
+        {
+            int positives = (int)Math.Round(n * positiveShare), negatives = n - positives;
+            return Math.Min(positives, negatives) >= 2 && models.Power(margin, positives, negatives, alpha) >= power;
+        });
     }
 
     /// <summary>
@@ -75,7 +115,10 @@ public static class RequiredRows
         return surplus > 0 ? 1 : 0;
     }
 
-    /// <summary>The smallest n that satisfies a condition which, once true, stays so.</summary>
+    /// <summary>
+    /// An n that satisfies a condition where n − 1 does not: the smallest, if the condition stays true once it is. Exact
+    /// power does so but for the ripple of counts, which is below 0.01 once it matters.
+    /// </summary>
     private static int? Smallest(Func<int, bool> enough)
     {
         if (!enough(int.MaxValue)) return null;

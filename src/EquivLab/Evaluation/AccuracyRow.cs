@@ -16,8 +16,7 @@ internal static class AccuracyRow
         bool[] realRight = Right(labels, real), syntheticRight = Right(labels, synthetic);
         bool[] majorityRight = Array.ConvertAll(labels, l => l == majority);
         PairedCounts pair = PairedCounts.Of(realRight, syntheticRight);
-        PairedCounts skill = PairedCounts.Of(realRight, majorityRight);
-        Interval overBaseline = Tango.Interval(skill.OnlyFirst, skill.OnlySecond, skill.Total, options.Level);
+        var skill = new Skill(Beats(realRight, majorityRight), Beats(syntheticRight, majorityRight));
         double n = labels.Length;
         var figures = new Figures(realRight.Count(r => r) / n, syntheticRight.Count(r => r) / n, majorityRight.Count(r => r) / n);
         return row.Build(
@@ -27,10 +26,22 @@ internal static class AccuracyRow
             figures,
             pair.Difference,
             Tango.Interval(pair.OnlyFirst, pair.OnlySecond, pair.Total, options.Level),
-            hasSkill: overBaseline.Low > 0,
+            skill,
             standardError: Math.Sqrt(Math.Max(0, pair.Discordance - pair.Difference * pair.Difference) / n),
-            margin => Tango.Tost(pair.OnlyFirst, pair.OnlySecond, pair.Total, margin).P,
-            margin => RowsToSettle(pair, margin, options));
+            margin => options.Alternative.P(Tango.Tost(pair.OnlyFirst, pair.OnlySecond, pair.Total, margin)),
+            margin => RowsToSettle(pair, margin, options),
+            margin => EvidenceRule.Accuracy(AtStake(pair, options), margin, options.Alpha));
+    }
+
+    /// <summary>Where only a loss counts, rows that the synthetic model alone gets right are no evidence against it.</summary>
+    private static PairedCounts AtStake(PairedCounts pair, EvaluationOptions options) =>
+        options.Alternative == Alternative.NonInferiority && pair.OnlyFirst == 0
+            ? pair with { Both = pair.Both + pair.OnlySecond, OnlySecond = 0 } : pair;
+
+    private static bool Beats(bool[] modelRight, bool[] majorityRight)
+    {
+        PairedCounts pair = PairedCounts.Of(modelRight, majorityRight);
+        return Tango.Interval(pair.OnlyFirst, pair.OnlySecond, pair.Total, EvidenceRule.SkillLevel).Low > 0;
     }
 
     private static int? RowsToSettle(PairedCounts pair, double margin, EvaluationOptions options)

@@ -15,49 +15,45 @@ internal static class BinaryRows
         var row = new MetricRow(comparison.Model, options, labels.Length);
         yield return AccuracyRow.Build(row, classes, Calls(real), Calls(synthetic), majority, options);
 
-        ModelResult auc = Auc(row, labels, real, synthetic, options);
-        yield return auc;
+        var skill = new Skill(Beats(labels, real), Beats(labels, synthetic));
+        yield return Auc(row, labels, real, synthetic, skill, options);
         int positives = labels.Count(l => l);
         double share = (double)positives / labels.Length;
         if (positives == 0 || positives == labels.Length) yield break;
 
         var bootstrap = new BootstrapRow(row, classes, options);
         yield return bootstrap.Score(
-            "balancedAccuracy", BinaryMetrics.BalancedAccuracy(labels, real), BinaryMetrics.BalancedAccuracy(labels, synthetic), 0.5, auc.HasSkill);
+            "balancedAccuracy", BinaryMetrics.BalancedAccuracy(labels, real), BinaryMetrics.BalancedAccuracy(labels, synthetic), 0.5, skill);
         // A model that calls every row positive has precision share and recall 1.
-        yield return bootstrap.Score("f1", BinaryMetrics.F1(labels, real), BinaryMetrics.F1(labels, synthetic), 2 * share / (1 + share), auc.HasSkill);
+        yield return bootstrap.Score("f1", BinaryMetrics.F1(labels, real), BinaryMetrics.F1(labels, synthetic), 2 * share / (1 + share), skill);
         yield return bootstrap.Score(
-            "averagePrecision", BinaryMetrics.AveragePrecision(labels, real), BinaryMetrics.AveragePrecision(labels, synthetic), share, auc.HasSkill);
+            "averagePrecision", BinaryMetrics.AveragePrecision(labels, real), BinaryMetrics.AveragePrecision(labels, synthetic), share, skill);
         double entropy = -share * Math.Log(share) - (1 - share) * Math.Log(1 - share);
-        yield return bootstrap.Error("logLoss", BinaryMetrics.LogLoss(labels, real), BinaryMetrics.LogLoss(labels, synthetic), entropy, auc.HasSkill);
+        yield return bootstrap.Error("logLoss", BinaryMetrics.LogLoss(labels, real), BinaryMetrics.LogLoss(labels, synthetic), entropy, skill);
     }
 
-    private static ModelResult Auc(MetricRow row, bool[] labels, double[] real, double[] synthetic, EvaluationOptions options)
+    private static ModelResult Auc(MetricRow row, bool[] labels, double[] real, double[] synthetic, Skill skill, EvaluationOptions options)
     {
         AucComparison comparison = DeLong.Compare(labels, real, synthetic, options.Level);
-        AucEstimate alone = DeLong.Auc(labels, real, options.Level);
-        string? rule = comparison.SmallerClass < MetricRow.FewestPerClass
-            ? $"fewer than {MetricRow.FewestPerClass} hold-out rows in the smaller class" : null;
+        int RowsForRule(double margin) =>
+            (int)Math.Min(int.MaxValue, Math.Ceiling(EvidenceRule.FewestPerClass(margin) * (double)labels.Length / comparison.SmallerClass));
         return row.Build(
             "rocAuc",
             gated: true,
-            "delong",
+            "delong-score",
             new Figures(comparison.AucA, comparison.AucB, 0.5),
             comparison.Difference,
-            comparison.Interval,
-            hasSkill: alone.Interval.Low > 0.5,
+            AucScore.Interval(comparison, options.Level),
+            skill,
             comparison.StandardError,
-            margin => comparison.Tost(margin).P,
-            comparison.IsDegenerate ? margin => RowsToSettle(comparison.SmallerClass, labels.Length, margin, options) : null,
-            rule);
+            margin => options.Alternative.P(AucScore.Tost(comparison, margin)),
+            margin => RequiredRows.ToSettle(comparison.Difference, comparison.StandardError, labels.Length, margin, alpha: options.Policy.Alpha) is { } rows
+                ? Math.Max(rows, RowsForRule(margin)) : null,
+            margin => EvidenceRule.Auc(comparison.SmallerClass, margin));
     }
 
-    /// <summary>Where two rankings are the same, the rows at which the no-event limit z² / (k + z²) falls below the margin.</summary>
-    private static int? RowsToSettle(int smallerClass, int rows, double margin, EvaluationOptions options)
-    {
-        double z = StandardNormal.TwoSided(options.Level), needed = z * z * (1 - margin) / margin;
-        return smallerClass == 0 ? null : (int)Math.Min(int.MaxValue, Math.Ceiling(needed / smallerClass * rows));
-    }
+    private static bool Beats(bool[] labels, double[] scores) =>
+        DeLong.Auc(labels, scores, EvidenceRule.SkillLevel).Interval.Low > 0.5;
 
     private static int[] Calls(double[] scores) => Array.ConvertAll(scores, s => s >= 0.5 ? 1 : 0);
 }

@@ -11,15 +11,15 @@ internal sealed class BootstrapRow(MetricRow row, int[]? strata, EvaluationOptio
     private readonly BootstrapOptions _bootstrap = new() { Seed = options.Seed, Strata = strata, Threads = options.Threads };
 
     /// <summary>A metric that is better the higher it is; the delta is real − synthetic.</summary>
-    public ModelResult Score(string metric, RowMetric real, RowMetric synthetic, double baseline, bool hasSkill, bool gated = false, string? rule = null) =>
-        Build(metric, gated, real, synthetic, baseline, hasSkill, rule, static (a, b) => a - b);
+    public ModelResult Score(string metric, RowMetric real, RowMetric synthetic, double baseline, Skill skill, bool gated = false) =>
+        Build(metric, gated, real, synthetic, baseline, skill, static (a, b) => a - b);
 
     /// <summary>An error, better the lower it is; the delta is synthetic − real as a share of the baseline's error.</summary>
-    public ModelResult Error(string metric, RowMetric real, RowMetric synthetic, double baseline, bool hasSkill) =>
-        Build(metric, false, real, synthetic, baseline, hasSkill, null, (a, b) => (b - a) / baseline);
+    public ModelResult Error(string metric, RowMetric real, RowMetric synthetic, double baseline, Skill skill) =>
+        Build(metric, false, real, synthetic, baseline, skill, (a, b) => (b - a) / baseline);
 
     private ModelResult Build(
-        string metric, bool gated, RowMetric real, RowMetric synthetic, double baseline, bool hasSkill, string? rule, Func<double, double, double> contrast)
+        string metric, bool gated, RowMetric real, RowMetric synthetic, double baseline, Skill skill, Func<double, double, double> contrast)
     {
         BootstrapDistribution distribution = Bootstrap.Paired(real, synthetic, _bootstrap, contrast);
         return row.Build(
@@ -29,9 +29,8 @@ internal sealed class BootstrapRow(MetricRow row, int[]? strata, EvaluationOptio
             new Figures(real.Value(), synthetic.Value(), baseline),
             distribution.Estimate,
             distribution.Bca(options.Level),
-            hasSkill,
+            skill,
             distribution.StandardError,
-            distribution.EquivalenceP,
-            rule: rule);
+            options.Alternative == Alternative.NonInferiority ? distribution.NonInferiorityP : distribution.EquivalenceP);
     }
 }

@@ -8,6 +8,9 @@ public sealed record EvaluationOptions
     /// <summary>Margins, level, models, metrics, subgroups, insights, tolerances.</summary>
     public Policy Policy { get; init; } = new();
 
+    /// <summary>What is to be shown of each loss.</summary>
+    public Alternative Alternative { get; init; }
+
     /// <summary>Whether tables whose outcome is known beforehand are evaluated too.</summary>
     public bool RunControls { get; init; } = true;
 

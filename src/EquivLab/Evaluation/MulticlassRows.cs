@@ -14,6 +14,8 @@ internal static class MulticlassRows
         var row = new MetricRow(comparison.Model, options, classes.Length);
         ModelResult accuracy = AccuracyRow.Build(row, classes, real.Predicted, synthetic.Predicted, majority, options);
         yield return accuracy;
+        // Accuracy decides on the synthetic model's skill too; the other metrics ask for the real model's only.
+        var skill = new Skill(accuracy.HasSkill, true);
 
         int[] counts = new int[k];
         foreach (int c in classes) counts[c]++;
@@ -27,25 +29,25 @@ internal static class MulticlassRows
             MulticlassMetrics.BalancedAccuracy(classes, real.Predicted, k),
             MulticlassMetrics.BalancedAccuracy(classes, synthetic.Predicted, k),
             1.0 / present,
-            accuracy.HasSkill);
+            skill);
         // Only the majority class is ever right: its F1 over the number of classes.
         yield return bootstrap.Score(
             "macroF1",
             MulticlassMetrics.MacroF1(classes, real.Predicted, k),
             MulticlassMetrics.MacroF1(classes, synthetic.Predicted, k),
             2 * majorityShare / (1 + majorityShare) / present,
-            accuracy.HasSkill);
+            skill);
         yield return bootstrap.Score(
             "macroRocAuc",
             MulticlassMetrics.MacroRocAuc(classes, real.Probabilities, k),
             MulticlassMetrics.MacroRocAuc(classes, synthetic.Probabilities, k),
             0.5,
-            accuracy.HasSkill);
+            skill);
         yield return bootstrap.Error(
             "logLoss",
             MulticlassMetrics.LogLoss(classes, real.Probabilities, k),
             MulticlassMetrics.LogLoss(classes, synthetic.Probabilities, k),
             entropy,
-            accuracy.HasSkill);
+            skill);
     }
 }

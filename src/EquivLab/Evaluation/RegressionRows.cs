@@ -17,11 +17,13 @@ internal static class RegressionRows
         var bootstrap = new BootstrapRow(row, null, options);
         RowMetric realR2 = RegressionMetrics.R2(truth, real), meanR2 = RegressionMetrics.R2(truth, mean);
         var draws = new BootstrapOptions { Seed = options.Seed, Threads = options.Threads };
-        bool hasSkill = Bootstrap.Paired(realR2, meanR2, draws).Bca(options.Level).Low > 0;
-        yield return bootstrap.Score("r2", realR2, RegressionMetrics.R2(truth, synthetic), meanR2.Value(), hasSkill, gated: true);
+        RowMetric syntheticR2 = RegressionMetrics.R2(truth, synthetic);
+        bool Beats(RowMetric r2) => Bootstrap.Paired(r2, meanR2, draws).Bca(EvidenceRule.SkillLevel).Low > 0;
+        var skill = new Skill(Beats(realR2), Beats(syntheticR2));
+        yield return bootstrap.Score("r2", realR2, syntheticR2, meanR2.Value(), skill, gated: true);
         yield return bootstrap.Error(
-            "rmse", RegressionMetrics.Rmse(truth, real), RegressionMetrics.Rmse(truth, synthetic), RegressionMetrics.Rmse(truth, mean).Value(), hasSkill);
+            "rmse", RegressionMetrics.Rmse(truth, real), RegressionMetrics.Rmse(truth, synthetic), RegressionMetrics.Rmse(truth, mean).Value(), skill);
         yield return bootstrap.Error(
-            "mae", RegressionMetrics.Mae(truth, real), RegressionMetrics.Mae(truth, synthetic), RegressionMetrics.Mae(truth, mean).Value(), hasSkill);
+            "mae", RegressionMetrics.Mae(truth, real), RegressionMetrics.Mae(truth, synthetic), RegressionMetrics.Mae(truth, mean).Value(), skill);
     }
 }

@@ -59,9 +59,9 @@ public static class RepeatsEvaluation
             Mean = test.Mean,
             CiLow = test.Interval.Low,
             CiHigh = test.Interval.High,
-            PValue = test.Tests.P,
-            Verdict = EquivalenceRule.Judge(test.Interval, options.Policy.MarginOf(metric)),
-            StrictVerdict = EquivalenceRule.Judge(test.Interval, options.Policy.StrictMarginOf(metric)),
+            PValue = options.Alternative.P(test.Tests),
+            Verdict = options.Alternative.Judge(test.Interval, options.Policy.MarginOf(metric)),
+            StrictVerdict = options.Alternative.Judge(test.Interval, options.Policy.StrictMarginOf(metric)),
         };
     }
 }

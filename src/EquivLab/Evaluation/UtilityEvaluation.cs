@@ -41,6 +41,7 @@ internal static class UtilityEvaluation
             Margin = options.Policy.Margin,
             StrictMargin = options.Policy.StrictMargin,
             Alpha = options.Alpha,
+            Alternative = options.Alternative,
             TestRows = test.Truth.Rows.Length,
             PositiveClass = test.Task.PositiveClass,
             Verdict = Combine(rows.Where(r => r.Gated).Select(r => r.Verdict)),

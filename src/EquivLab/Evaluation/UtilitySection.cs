@@ -17,6 +17,9 @@ public sealed record UtilitySection
     /// <summary>The level α of each one-sided test; intervals have level 1 − 2α.</summary>
     public required double Alpha { get; init; }
 
+    /// <summary>What was to be shown of each loss.</summary>
+    public Alternative Alternative { get; init; }
+
     /// <summary>Hold-out rows with a known target, which are what models were tested on.</summary>
     public required int TestRows { get; init; }
 
@@ -86,10 +89,10 @@ public sealed record ModelResult
     /// <summary>Upper end of the 1 − 2α interval of the delta.</summary>
     public required double CiHigh { get; init; }
 
-    /// <summary>The p-value of the equivalence test at the tolerant margin, where the method has one.</summary>
+    /// <summary>The p-value of the test of the alternative at the tolerant margin, where the method has one.</summary>
     public double? PValue { get; init; }
 
-    /// <summary>The statistical method, such as <c>tango</c>, <c>delong</c> or <c>bootstrap-bca</c>.</summary>
+    /// <summary>The statistical method, such as <c>tango</c>, <c>delong-score</c> or <c>bootstrap-bca</c>.</summary>
     public required string Method { get; init; }
 
     /// <summary>The verdict at the tolerant margin.</summary>
@@ -101,12 +104,15 @@ public sealed record ModelResult
     /// <summary>The metric of a model that learned nothing (majority class, chance or mean).</summary>
     public required double Baseline { get; init; }
 
-    /// <summary>Whether the real model beats the baseline significantly; a row without skill is inconclusive.</summary>
+    /// <summary>Whether the real model beats the baseline significantly; a row without skill is never equivalent.</summary>
     public required bool HasSkill { get; init; }
 
     /// <summary>For an inconclusive row: hold-out rows that would settle it, if the delta stays as it is; null where none would.</summary>
     public int? RequiredHoldoutRows { get; init; }
 
-    /// <summary>Why the row is inconclusive by rule, or null.</summary>
+    /// <summary>The smallest margin at which the rules of evidence allow an equivalence here; 0 where they always do, 1 where never.</summary>
+    public double EvidenceMargin { get; init; }
+
+    /// <summary>Why an equivalence is withheld by rule, or null.</summary>
     public string? Note { get; init; }
 }

@@ -61,12 +61,17 @@ public class PowerTests
         Assert.InRange(passed / (double)draws, 0.76, 0.84);
     }
 
-    [Fact]
-    public void Without_discordance_rows_follow_from_the_width_of_tango()
+    /// <summary>Two models that always agree: (1 − margin)ⁿ ≤ α, and never fewer rows than any verdict needs.</summary>
+    [Theory]
+    [InlineData(0.05, 60)]
+    [InlineData(0.02, 149)]
+    [InlineData(0.01, 299)]
+    public void Without_discordance_rows_follow_from_the_exact_test(double margin, int rows)
     {
-        int n = RequiredRows.ForAccuracy(0, 0, 0.05)!.Value;
-        Assert.Equal(EquivalenceVerdict.Equivalent, EquivalenceRule.Judge(Tango.Interval(0, 0, n, 0.9), 0.05));
-        Assert.Equal(EquivalenceVerdict.Inconclusive, EquivalenceRule.Judge(Tango.Interval(0, 0, n - 1, 0.9), 0.05));
+        Assert.Equal(rows, RequiredRows.ForAccuracy(0, 0, margin));
+        Assert.Equal(EquivalenceVerdict.Equivalent, EquivalenceRule.Judge(Tango.Interval(0, 0, rows, 0.9), margin));
+        Assert.Null(EvidenceRule.Accuracy(new PairedCounts(rows, 0, 0, 0), margin));
+        Assert.NotNull(EvidenceRule.Accuracy(new PairedCounts(rows - 1, 0, 0, 0), margin));
     }
 
     [Fact]

@@ -17,7 +17,7 @@ public sealed class MetricRowTests
             ModelResult row = Build(delta, half, hasSkill, hasRule ? "a rule" : null);
             bool barred = !hasSkill || hasRule;
             EquivalenceVerdict plain = EquivalenceRule.Judge(new Interval(delta - half, delta + half, 0.9), 0.05);
-            Assert.Equal(barred && plain == EquivalenceVerdict.Equivalent ? EquivalenceVerdict.Inconclusive : plain, row.Verdict);
+            Assert.Equal(!hasSkill || (barred && plain == EquivalenceVerdict.Equivalent) ? EquivalenceVerdict.Inconclusive : plain, row.Verdict);
             Assert.Equal(barred, row.Note is not null);
             Assert.False(barred && row.StrictVerdict == EquivalenceVerdict.Equivalent);
         }, iter: 2000);
@@ -43,14 +43,14 @@ public sealed class MetricRowTests
     }
 
     [Theory]
-    [InlineData(9, true)]
-    [InlineData(10, false)]
-    public void Fewer_than_ten_rows_of_a_class_prove_no_auc(int positives, bool barred)
+    [InlineData(99, true)]
+    [InlineData(100, false)]
+    public void Fewer_rows_of_a_class_than_the_margin_needs_prove_no_auc(int positives, bool barred)
     {
-        ModelResult auc = Rows(positives, 200).Single(r => r.Metric == "rocAuc");
+        ModelResult auc = Rows(positives, 400).Single(r => r.Metric == "rocAuc");
         Assert.Equal(1, auc.Real);
-        Assert.Equal(barred, auc.Note is not null && auc.Note.StartsWith("fewer than 10", StringComparison.Ordinal));
-        Assert.Equal(EquivalenceVerdict.Inconclusive, auc.Verdict);
+        Assert.Equal(barred, auc.Note is not null && auc.Note.StartsWith("fewer than 100", StringComparison.Ordinal));
+        Assert.Equal(barred ? EquivalenceVerdict.Inconclusive : EquivalenceVerdict.Equivalent, auc.Verdict);
     }
 
     [Fact]
@@ -74,8 +74,8 @@ public sealed class MetricRowTests
     }
 
     private static ModelResult Build(double delta, double half, bool hasSkill, string? rule) => new MetricRow("m", Options, 500).Build(
-        "accuracy", gated: true, "tango", new Figures(0.8, 0.8 - delta, 0.5), delta, new Interval(delta - half, delta + half, 0.9), hasSkill, half / 1.645,
-        margin => double.NaN, rule: rule);
+        "accuracy", gated: true, "tango", new Figures(0.8, 0.8 - delta, 0.5), delta, new Interval(delta - half, delta + half, 0.9),
+        new Skill(hasSkill, true), half / 1.645, margin => double.NaN, rule: rule is null ? null : _ => rule);
 
     /// <summary>Two models that rank and call every row right.</summary>
     private static ModelResult[] Rows(int positives, int rows)

@@ -15,22 +15,27 @@ internal static class JudgedRow
     {
         double margin = policy.MarginOf(row.Metric), strict = policy.StrictMarginOf(row.Metric);
         var interval = new Interval(row.CiLow, row.CiHigh, 1 - 2 * utility.Alpha);
-        // What a rule says of another margin was not recorded: a row that was under any rule stays barred there.
-        bool isBarred = row.Note is not null || !row.HasSkill;
+        EquivalenceVerdict JudgeAt(double at) => row.HasSkill
+            ? MetricRow.Judge(utility.Alternative, interval, at, IsBarredAt(row, at))
+            : EquivalenceVerdict.Inconclusive;
         bool sameMargin = margin == utility.MarginOf(row);
-        EquivalenceVerdict verdict = sameMargin ? row.Verdict : MetricRow.Judge(interval, margin, isBarred);
+        EquivalenceVerdict verdict = sameMargin ? row.Verdict : JudgeAt(margin);
         return row with
         {
             Gated = (policy.Models?.Contains(row.Name) ?? true) && (policy.Gates(row.Metric) ?? MetricCatalog.GatedOf(task).Contains(row.Metric)),
             Margin = policy.OwnMarginOf(row.Metric),
             Verdict = verdict,
-            StrictVerdict = strict == utility.StrictMarginOf(row) ? row.StrictVerdict : MetricRow.Judge(interval, strict, isBarred),
+            StrictVerdict = strict == utility.StrictMarginOf(row) ? row.StrictVerdict : JudgeAt(strict),
             PValue = sameMargin ? row.PValue : null,
             RequiredHoldoutRows = sameMargin ? row.RequiredHoldoutRows
                 : verdict == EquivalenceVerdict.Inconclusive && row.HasSkill && interval.IsDefined ? RowsToSettle(row.Delta, interval, utility, margin)
                 : null,
         };
     }
+
+    /// <summary>Whether the rules of evidence withhold an equivalence at a margin.</summary>
+    private static bool IsBarredAt(ModelResult row, double margin) =>
+        margin < row.EvidenceMargin || (row.Note is { } note && !note.StartsWith(MetricRow.AtStrictMargin, StringComparison.Ordinal));
 
     /// <summary>The standard error is read off the interval's width, as if the delta were normal.</summary>
     private static int? RowsToSettle(double delta, Interval interval, UtilitySection utility, double margin) => RequiredRows.ToSettle(

@@ -1,0 +1,97 @@
+using System.ComponentModel;
+using System.Globalization;
+using Spectre.Console.Cli;
+
+namespace EquivLab.Cli.Commands;
+
+/// <summary>What is asked of a plan, and what it may assume.</summary>
+internal sealed class PlanSettings : TableSettings
+{
+    [CommandOption("--margin <SHARE>")]
+    [Description("The margin to prove; the answer is the hold-out rows that it needs.")]
+    public double? MarginShare { get; init; }
+
+    [CommandOption("--holdout-rows <N>")]
+    [Description("The hold-out rows there are; the answer is the smallest margin that they can prove. With --margin: the power.")]
+    public int? RowCount { get; init; }
+
+    [CommandOption("--metric <METRIC>")]
+    [Description("accuracy or auc.")]
+    [DefaultValue("accuracy")]
+    public string Metric { get; init; } = "accuracy";
+
+    [CommandOption("--discordance <SHARE>")]
+    [Description("Accuracy: the share of rows on which exactly one model is right; 2 to 30 % unless said.")]
+    public double? Discordance { get; init; }
+
+    [CommandOption("--auc <AUC>")]
+    [Description("AUC: the real model's area.")]
+    [DefaultValue(0.9)]
+    public double Auc { get; init; }
+
+    [CommandOption("--positives <SHARE>")]
+    [Description("AUC: the share of positive rows.")]
+    [DefaultValue(0.5)]
+    public double Positives { get; init; }
+
+    [CommandOption("--correlation <R>")]
+    [Description("AUC: the correlation of the two models' scores within a class; 0.5 to 0.95 unless said.")]
+    public double? Correlation { get; init; }
+
+    [CommandOption("--delta <SHARE>")]
+    [Description("The true loss to assume.")]
+    [DefaultValue(0.0)]
+    public double Delta { get; init; }
+
+    [CommandOption("--power <P>")]
+    [Description("The probability of the verdict \"equivalent\".")]
+    [DefaultValue(0.9)]
+    public double Power { get; init; }
+
+    [CommandOption("--alpha <A>")]
+    [Description("The level of each one-sided test.")]
+    [DefaultValue(0.05)]
+    public double Alpha { get; init; }
+
+    [CommandOption("--data <DATA>")]
+    [Description("A table to estimate discordance and correlation from, by a pilot: fit, train, test on held-out rows.")]
+    public string? Data { get; init; }
+
+    [CommandOption("--target <COLUMN>")]
+    [Description("With --data: the column that models predict.")]
+    public string? Target { get; init; }
+
+    [CommandOption("--out <FILE>")]
+    [Description("A drawn curve of the margin over hold-out rows, as an HTML file.")]
+    public string? Out { get; init; }
+
+    [CommandOption("--json")]
+    [Description("The plan as a JSON document on stdout.")]
+    public bool Json { get; init; }
+
+    public bool IsAuc => Metric == "auc";
+
+    public void Check()
+    {
+        if (Metric is not ("accuracy" or "auc")) throw new InputException($"--metric: there is no '{Metric}'; choose accuracy or auc.");
+        if (MarginShare is null && RowCount is null) throw new InputException("plan: say --margin, for the rows that it needs, or --holdout-rows, for the margin that they prove.");
+        if (MarginShare is { } margin && !(margin is > 0 and < 1)) throw Bad("--margin", margin, "expected a share between 0 and 1, such as 0.02");
+        if (RowCount is < 1) throw new InputException($"--holdout-rows: {RowCount} is not a number of rows; expected 1 or more.");
+        if (!(Power is > 0 and < 1)) throw Bad("--power", Power, "expected a probability between 0 and 1, such as 0.9");
+        if (!(Alpha is > 0 and < 0.5)) throw Bad("--alpha", Alpha, "expected a level between 0 and 0.5, such as 0.05");
+        if (!(Delta is > -1 and < 1)) throw Bad("--delta", Delta, "expected a share between -1 and 1");
+        if (MarginShare is { } wanted && Math.Abs(Delta) >= wanted) throw Bad("--delta", Delta, "no hold-out proves a loss within a margin that it reaches");
+        if (Discordance is { } discordance && !(discordance >= Math.Abs(Delta) && discordance <= 1)) throw Bad("--discordance", discordance, "expected a share from |delta| to 1");
+        if (IsAuc && !(Auc is > 0.5 and < 1 && Auc - Delta is > 0 and < 1)) throw Bad("--auc", Auc, "expected an area above 0.5 and below 1, with the delta taken off too");
+        if (!(Positives is > 0 and < 1)) throw Bad("--positives", Positives, "expected a share between 0 and 1");
+        if (Correlation is { } correlation && !(correlation is >= 0 and < 1)) throw Bad("--correlation", correlation, "expected a correlation from 0 to below 1");
+        if (Data is not null && Target is null) throw new InputException("--data: say --target too, the column that models predict.");
+        if (Data is null && Target is not null) throw new InputException("--target: say --data too, the table that it is a column of.");
+        if (Data is not null && (Discordance ?? Correlation) is not null) throw new InputException("--data: estimates discordance and correlation itself; leave --discordance and --correlation out.");
+        if (Discordance is not null && IsAuc) throw new InputException("--discordance: is about accuracy; say --correlation for --metric auc.");
+        if (Correlation is not null && !IsAuc) throw new InputException("--correlation: is about AUC; say --discordance for accuracy.");
+    }
+
+    private static InputException Bad(string option, double value, string expected) =>
+        new(string.Create(CultureInfo.InvariantCulture, $"{option}: {value} cannot be; {expected}."));
+}

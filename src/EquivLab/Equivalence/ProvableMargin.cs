@@ -1,0 +1,50 @@
+namespace EquivLab.Equivalence;
+
+/// <summary>The smallest margin that a hold-out can be expected to prove; every answer is null where no margin below 1 is.</summary>
+public static class ProvableMargin
+{
+    /// <summary>Halvings of the unit interval: margins are found to 0.00001.</summary>
+    private const int Steps = 17;
+
+    /// <summary>For accuracies, from <see cref="RequiredRows.AccuracyPower"/>.</summary>
+    /// <param name="discordance">Share of rows on which exactly one model is right, in [|trueDelta|, 1].</param>
+    /// <param name="trueDelta">The true delta, in (−1, 1).</param>
+    /// <param name="rows">Hold-out rows, at least 1.</param>
+    /// <param name="power">Probability of the verdict "equivalent".</param>
+    /// <param name="alpha">Level of each test.</param>
+    /// <exception cref="ArgumentOutOfRangeException">A parameter is out of range.</exception>
+    public static double? ForAccuracy(double discordance, double trueDelta, int rows, double power = 0.8, double alpha = 0.05)
+    {
+        Require.Probability(power, nameof(power));
+        return Smallest(trueDelta, margin => RequiredRows.AccuracyPower(discordance, trueDelta, margin, rows, alpha) >= power);
+    }
+
+    /// <summary>For areas under ROC curves, from <see cref="BinormalPair.Power"/>.</summary>
+    /// <param name="models">The two models.</param>
+    /// <param name="positives">Hold-out rows of the positive class, at least 2.</param>
+    /// <param name="negatives">Hold-out rows of the negative class, at least 2.</param>
+    /// <param name="power">Probability of the verdict "equivalent".</param>
+    /// <param name="alpha">Level of each test.</param>
+    /// <exception cref="ArgumentOutOfRangeException">A parameter is out of range.</exception>
+    public static double? ForAuc(BinormalPair models, int positives, int negatives, double power = 0.8, double alpha = 0.05)
+    {
+        ArgumentNullException.ThrowIfNull(models);
+        Require.Probability(power, nameof(power));
+        return Smallest(models.Delta, margin => models.Power(margin, positives, negatives, alpha) >= power);
+    }
+
+    /// <summary>Power rises with the margin, from nothing at the delta itself.</summary>
+    private static double? Smallest(double delta, Func<double, bool> enough)
+    {
+        double low = Math.Abs(delta), high = 1 - 1e-6;
+        if (!enough(high)) return null;
+        for (int step = 0; step < Steps; step++)
+        {
+            double middle = (low + high) / 2;
+            if (enough(middle)) high = middle;
+            else low = middle;
+        }
+
+        return high;
+    }
+}

@@ -1,0 +1,78 @@
+using System.Diagnostics;
+using System.Globalization;
+using System.Text.Json;
+using System.Text.Json.Serialization;
+using EquivLab.Reporting.Calibration;
+
+namespace EquivLab.Benchmarks.Calibration;
+
+/// <summary><c>calibration [--simulations N] [--seed N] [--out DIR]</c>: how often the verdicts are wrong, measured.</summary>
+internal static class CalibrationCommand
+{
+    private const double Alpha = 0.05;
+
+    private static readonly JsonSerializerOptions Json = new()
+    {
+        WriteIndented = true,
+        PropertyNamingPolicy = JsonNamingPolicy.CamelCase,
+        DefaultIgnoreCondition = JsonIgnoreCondition.WhenWritingNull,
+    };
+
+    public static int Run(string[] args)
+    {
+        int simulations = 20_000;
+        ulong seed = 1;
+        string folder = "reports";
+        for (int i = 0; i < args.Length; i += 2)
+        {
+            string? value = i + 1 < args.Length ? args[i + 1] : null;
+            bool known = args[i] switch
+            {
+                "--simulations" => int.TryParse(value, CultureInfo.InvariantCulture, out simulations) && simulations >= 100,
+                "--seed" => ulong.TryParse(value, CultureInfo.InvariantCulture, out seed),
+                "--out" => (folder = value ?? "") != "",
+                _ => false,
+            };
+            if (known) continue;
+            Console.Error.WriteLine($"calibration: cannot read '{args[i]} {value}'; expected --simulations N (100 or more), --seed N, --out DIR.");
+            return 2;
+        }
+
+        var clock = Stopwatch.StartNew();
+        void Progress(string text) => Console.Error.WriteLine($"{clock.Elapsed:mm\\:ss} {text}");
+        Progress("timings");
+        IReadOnlyList<CalibrationTiming> timings = Timings.Measure();
+        Progress("accuracy, summed over all outcomes");
+        List<CalibrationCell> cells = [.. AccuracyCells.All(Alpha)];
+        cells.AddRange(AucCells.All(simulations, seed, Alpha, Progress));
+        Progress("four models at once");
+        IReadOnlyList<PassRate> joint = JointCases.All(simulations, seed, Alpha);
+        Progress("misuse");
+        IReadOnlyList<PassRate> misuse = MisuseCases.All(simulations, seed);
+        var result = new CalibrationResult
+        {
+            Simulations = simulations,
+            Seed = seed,
+            Alpha = Alpha,
+            Claims = Claims.Of(cells, joint, misuse, timings, simulations, Alpha),
+            Cells = cells,
+            Joint = joint,
+            Misuse = misuse,
+            Timings = timings,
+        };
+        Directory.CreateDirectory(folder);
+        File.WriteAllText(Path.Combine(folder, "calibration.json"), JsonSerializer.Serialize(result, Json) + "\n");
+        File.WriteAllText(Path.Combine(folder, "calibration.html"), CalibrationReport.Render(result));
+        Print(result);
+        Progress("done");
+        return 0;
+    }
+
+    private static void Print(CalibrationResult result)
+    {
+        foreach (CalibrationClaim claim in result.Claims)
+            Console.WriteLine(string.Create(CultureInfo.InvariantCulture, $"{(claim.Holds ? "holds " : "FAILS ")} {claim.Claim}, {claim.Bound}: {claim.Value:0.0000} ({claim.WorstCell})"));
+        foreach (PassRate rate in result.Joint.Concat(result.Misuse))
+            Console.WriteLine(string.Create(CultureInfo.InvariantCulture, $"       {rate.Case}: passed {rate.Passed:0.0000}"));
+    }
+}
