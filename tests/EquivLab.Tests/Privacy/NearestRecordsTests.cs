@@ -19,6 +19,46 @@ public sealed class NearestRecordsTests
         }, iter: 30);
     }
 
+    [Fact]
+    public void The_k_closest_are_the_first_k_of_all_references_in_order()
+    {
+        Gen.Select(MixedTables.Gen(1, 700), MixedTables.Gen(1, 70), Gen.Int[1, 12]).Sample((reference, queries, k) =>
+        {
+            var space = new RecordSpace(reference);
+            Neighbours found = NearestRecords.Find(space.Place(queries), space.Place(reference), k, 2);
+            double[][] all = All(queries, reference);
+            for (int q = 0; q < queries.RowCount; q++)
+            {
+                double[] sorted = [.. all[q].Order()];
+                for (int j = 0; j < k; j++)
+                {
+                    int row = found.Rows[q * k + j];
+                    Assert.Equal(j < sorted.Length, row >= 0);
+                    if (row < 0) continue;
+                    Assert.Equal(sorted[j], found.Distances[q * k + j], 1e-4);
+                    Assert.Equal(all[q][row], found.Distances[q * k + j], 1e-4);
+                }
+
+                Assert.Equal(Math.Min(k, sorted.Length), found.Rows.Skip(q * k).Take(k).Where(r => r >= 0).Distinct().Count());
+            }
+        }, iter: 20);
+    }
+
+    [Fact]
+    public void Records_within_a_radius_are_those_a_plain_double_loop_counts()
+    {
+        // The radius lies between distances that can occur exactly, where rounding would decide.
+        Gen.Select(MixedTables.Gen(1, 700), MixedTables.Gen(1, 70), Gen.Int[0, 4]).Sample((reference, queries, step) =>
+        {
+            double radius = step * 0.2 + 0.0901;
+            var space = new RecordSpace(reference);
+            int[] counts = RecordsWithin.Count(space.Place(queries), space.Place(reference), radius, 2);
+            double[][] all = All(queries, reference);
+            for (int q = 0; q < counts.Length; q++)
+                Assert.InRange(counts[q], all[q].Count(d => d <= radius - 1e-5), all[q].Count(d => d <= radius + 1e-5));
+        }, iter: 20);
+    }
+
     [Theory]
     [InlineData(1)]
     [InlineData(63)]
@@ -50,18 +90,16 @@ public sealed class NearestRecordsTests
         Assert.Equal(1, Assert.Single(NearestRecords.Distances(space.Place(stranger), space.Place(reference), 1)), 1e-6);
     }
 
-    private static double[] Plain(Table queries, Table reference)
+    private static double[] Plain(Table queries, Table reference) => Array.ConvertAll(All(queries, reference), d => d.Min());
+
+    private static double[][] All(Table queries, Table reference)
     {
         Func<int, int, double>[] columns = [.. reference.Columns.Select(column => Distance(queries[column.Name], column))];
-        var nearest = new double[queries.RowCount];
-        for (int q = 0; q < nearest.Length; q++)
-        {
-            nearest[q] = double.PositiveInfinity;
-            for (int r = 0; r < reference.RowCount; r++)
-                nearest[q] = Math.Min(nearest[q], columns.Average(distance => distance(q, r)));
-        }
-
-        return nearest;
+        return
+        [
+            .. Enumerable.Range(0, queries.RowCount).Select(q =>
+                Enumerable.Range(0, reference.RowCount).Select(r => columns.Average(distance => distance(q, r))).ToArray()),
+        ];
     }
 
     /// <summary>The distance of two values: the difference over the reference's range from the 1st to the 99th percentile, or all or nothing.</summary>
