@@ -3,6 +3,7 @@ using System.Globalization;
 using EquivLab.Data;
 using EquivLab.Evaluation;
 using EquivLab.Evaluation.Policies;
+using EquivLab.Privacy;
 using Spectre.Console.Cli;
 
 namespace EquivLab.Cli.Commands;
@@ -42,6 +43,19 @@ internal class JudgeSettings : TableSettings
     [Description("Skip the controls: real against real, independent marginals, a bootstrap copy.")]
     public bool NoControls { get; init; }
 
+    [CommandOption("--attack-budget <NAME>")]
+    [Description("quick: no other training of the synthesizer; standard: shadow models too; thorough: many of them.")]
+    [DefaultValue("quick")]
+    public string AttackBudgetName { get; init; } = "quick";
+
+    [CommandOption("--claimed-epsilon <E>")]
+    [Description("The epsilon of differential privacy that is claimed of the synthetic table; fails where the attacks refute it.")]
+    public double? ClaimedEpsilon { get; init; }
+
+    [CommandOption("--claimed-delta <D>")]
+    [Description("The delta that goes with the claimed epsilon; 0 unless said.")]
+    public double? ClaimedDelta { get; init; }
+
     [CommandOption("--out <DIR>")]
     [Description("The folder for everything that is written.")]
     [DefaultValue("out")]
@@ -65,8 +79,26 @@ internal class JudgeSettings : TableSettings
         Policy = EffectivePolicy(),
         Alternative = NonInferiority ? Alternative.NonInferiority : Alternative.Equivalence,
         RunControls = !NoControls,
+        Attacks = Attacks(),
         Seed = Seed,
         Threads = Threads,
+    };
+
+    private AttackOptions Attacks()
+    {
+        if (ClaimedEpsilon is { } epsilon && !(epsilon >= 0 && double.IsFinite(epsilon)))
+            throw new InputException(Text($"--claimed-epsilon: {epsilon} is not a privacy budget; expected a number from 0 on."));
+        if (ClaimedDelta is { } delta && !(delta is >= 0 and < 1)) throw new InputException(Text($"--claimed-delta: {delta} is not a probability; expected a number from 0 to below 1."));
+        if (ClaimedDelta is not null && ClaimedEpsilon is null) throw new InputException("--claimed-delta: goes with --claimed-epsilon, which is not given.");
+        return new AttackOptions { Budget = Budget, ClaimedEpsilon = ClaimedEpsilon, ClaimedDelta = ClaimedDelta ?? 0 };
+    }
+
+    private AttackBudget Budget => AttackBudgetName switch
+    {
+        "quick" => AttackBudget.Quick,
+        "standard" => AttackBudget.Standard,
+        "thorough" => AttackBudget.Thorough,
+        _ => throw new InputException($"--attack-budget: there is no '{AttackBudgetName}'; choose quick, standard or thorough."),
     };
 
     /// <summary>The policy file, overridden by what was said on the command line.</summary>

@@ -12,7 +12,11 @@ internal sealed class RunCommand : Command<RunCommand.Settings>
 {
     public override int Execute(CommandContext context, Settings settings, CancellationToken cancellationToken)
     {
-        EvaluationOptions options = settings.Options();
+        EvaluationOptions judge = settings.Options();
+        EvaluationOptions options = judge with
+        {
+            Attacks = judge.Attacks with { Canaries = settings.Canaries, Synthesizer = SynthesizerRegistry.Create(settings.Synthesizer) },
+        };
         var provenance = new Provenance();
         Result result = ProgressDisplay.Run(settings.Quiet, progress =>
         {
@@ -101,11 +105,17 @@ internal sealed class RunCommand : Command<RunCommand.Settings>
         [DefaultValue("0.3")]
         public string Holdout { get; init; } = "0.3";
 
+        [CommandOption("--canaries <N>")]
+        [Description("Plant so many records that stand out in a train set of their own, and report how well they are found.")]
+        public int? CanaryCount { get; init; }
+
         [CommandOption("--repeats <N>")]
         [Description("Judge the synthesizer too, over so many splits and seeds; both answers then decide.")]
         public int? RepeatCount { get; init; }
 
         public int? Repeats => RepeatCount is < 2 ? throw new InputException($"--repeats: {RepeatCount} is too few; expected 2 or more, better 10.") : RepeatCount;
+
+        public int Canaries => CanaryCount is < 2 ? throw new InputException($"--canaries: {CanaryCount} is too few; expected 2 or more, better 100.") : CanaryCount ?? 0;
 
         public int? Rows => RowCount is < 1 ? throw new InputException($"--rows: {RowCount} is not a number of rows; expected 1 or more.") : RowCount;
     }

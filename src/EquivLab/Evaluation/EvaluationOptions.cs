@@ -14,6 +14,9 @@ public sealed record EvaluationOptions
     /// <summary>Whether tables whose outcome is known beforehand are evaluated too.</summary>
     public bool RunControls { get; init; } = true;
 
+    /// <summary>With what means privacy is attacked.</summary>
+    public AttackOptions Attacks { get; init; } = new();
+
     /// <summary>The seed of models, bootstrap and attacks.</summary>
     public ulong Seed { get; init; } = 1;
 

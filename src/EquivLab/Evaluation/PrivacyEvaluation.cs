@@ -17,7 +17,14 @@ internal static class PrivacyEvaluation
         progress?.Report("looking for exact copies");
         ExactMatches matches = Copies(sample, synthetic, options);
         progress?.Report("attacking by distance");
-        MembershipScores distance = DistanceAttack.Run(sample, synthetic, options.Threads, cancellationToken);
+        var setting = new AttackSetting(synthetic, sample, split.Target)
+        {
+            Synthesizer = options.Attacks.Synthesizer,
+            Budget = options.Attacks.Budget,
+            Seed = options.Seed,
+            Threads = options.Threads,
+        };
+        MembershipScores distance = new DistanceAttack().Run(setting, progress, cancellationToken);
         var attacks = new List<AttackResult> { Judge("distance", distance, options) };
         if (sample.NonMembers.RowCount >= DensityRatioAttack.FewestNonMembers)
         {
@@ -38,14 +45,15 @@ internal static class PrivacyEvaluation
     private static ExactMatches Copies(MembershipSample sample, Table synthetic, EvaluationOptions options)
     {
         var copies = new ExactCopies(synthetic);
-        int members = copies.Count(sample.Members), nonMembers = copies.Count(sample.NonMembers), n = sample.Members.RowCount;
-        Interval interval = NewcombeIndependent.Interval(members, n, nonMembers, n, 0.95);
-        double difference = (double)(members - nonMembers) / n;
+        int members = copies.Count(sample.Members), nonMembers = copies.Count(sample.NonMembers);
+        int memberRows = sample.Members.RowCount, nonMemberRows = sample.NonMembers.RowCount;
+        Interval interval = NewcombeIndependent.Interval(members, memberRows, nonMembers, nonMemberRows, 0.95);
+        double difference = (double)members / memberRows - (double)nonMembers / nonMemberRows;
         return new ExactMatches
         {
-            Members = n,
+            Members = memberRows,
             MemberMatches = members,
-            NonMembers = n,
+            NonMembers = nonMemberRows,
             NonMemberMatches = nonMembers,
             Difference = difference,
             CiLow = interval.Low,

@@ -78,19 +78,6 @@ public sealed record MetricPolicy(string Name, double? Margin = null);
 /// <param name="Margin">The margin of each group; null is the policy's.</param>
 public sealed record SubgroupPolicy(string Column, double? Margin = null);
 
-/// <summary>What attacks may learn.</summary>
-public sealed record PrivacyPolicy
-{
-    /// <summary>The largest AUC of membership inference that is tolerated.</summary>
-    public double AttackAuc { get; init; } = 0.55;
-
-    /// <summary>
-    /// The largest excess of exact copies among members that is tolerated, as a share: the upper bound must be below
-    /// it. A significant excess of more than half a percent fails at any tolerance.
-    /// </summary>
-    public double ExactCopies { get; init; } = 0.05;
-}
-
 /// <summary>What an inconclusive verdict means for the build.</summary>
 public enum InconclusiveMeaning
 {
