@@ -25,6 +25,12 @@ internal static class RecordedFigures
             {
                 if (!utility.Models.Any(m => m.Name == model && m.Metric == metric))
                     throw new InputException($"The policy gates '{metric}', which the result does not have for {model}; {Again}");
+                foreach (ControlResult control in result.Controls)
+                {
+                    if (!control.Models.Any(m => m.Name == model && m.Metric == metric))
+                        throw new InputException($"The policy gates '{metric}', which the result did not measure for {model} on the control '{control.Name}'; {Again}");
+                }
+
                 if (result.Repeats is { } repeats && !repeats.Models.Any(m => m.Name == model && m.Metric == metric))
                     throw new InputException($"The policy gates '{metric}', which the result did not measure for {model} over its splits; {Again}");
             }

@@ -57,6 +57,9 @@ public sealed record InsightResult
     /// </summary>
     public int? RequiredHoldoutRows { get; init; }
 
+    /// <summary>Whether a rule withholds the verdict, whatever the margin; null in a result that did not record it.</summary>
+    public bool? IsWithheld { get; init; }
+
     /// <summary>Why the row is inconclusive by rule, what was left out, or null.</summary>
     public string? Note { get; init; }
 }
