@@ -60,8 +60,16 @@ public sealed record Policy
     public void RequireNamesOf(TableTask task)
     {
         foreach (string model in Models ?? []) ModelCatalog.Find(task, model);
-        foreach (MetricPolicy metric in Metrics ?? []) MetricCatalog.Require(task, metric.Name);
+        foreach ((int i, MetricPolicy metric) in (Metrics ?? []).Index())
+            if (!MetricCatalog.NamesOf(task).Contains(metric.Name)) throw Error($"/metrics/{i}/name", MetricCatalog.Unknown(task, metric.Name));
     }
+
+    /// <summary>The file that the policy was read from; null where it was made otherwise.</summary>
+    internal PolicySource? Source { get; init; }
+
+    /// <summary>An error that names the place in the policy's file, where there is one.</summary>
+    internal InputException Error(string pointer, string message) =>
+        Source?.Error(pointer, message) ?? new InputException("Policy, " + message);
 
     internal double? OwnMarginOf(string metric) => Metrics?.FirstOrDefault(m => m.Name == metric)?.Margin;
 

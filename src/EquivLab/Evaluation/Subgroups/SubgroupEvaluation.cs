@@ -11,11 +11,13 @@ internal static class SubgroupEvaluation
 {
     /// <summary>Refuses a column that makes no groups, before anything is computed.</summary>
     /// <exception cref="InputException">The column is unknown or of the wrong type, or the margin is no number above 0.</exception>
-    public static void Require(SubgroupPolicy policy, Table train)
+    public static void Require(Policy policy, int index, Table train)
     {
-        if (!train.Contains(policy.Column)) throw new InputException($"Policy, subgroups: there is no column '{policy.Column}' among those that are evaluated.");
-        if (!train[policy.Column].Schema.IsSynthesized) throw new InputException($"Policy, subgroups: column '{policy.Column}' is {train[policy.Column].Schema.Type}, which makes no groups.");
-        if (policy.Margin is { } margin && !(margin > 0 && double.IsFinite(margin))) throw new InputException($"Policy, subgroups: the margin of '{policy.Column}' must be a number above 0.");
+        SubgroupPolicy subgroup = policy.Subgroups[index];
+        InputException Wrong(string property, string what) => policy.Error($"/subgroups/{index}/{property}", $"subgroups: {what}.");
+        if (!train.Contains(subgroup.Column)) throw Wrong("column", $"there is no column '{subgroup.Column}' among those that are evaluated");
+        if (!train[subgroup.Column].Schema.IsSynthesized) throw Wrong("column", $"column '{subgroup.Column}' is {train[subgroup.Column].Schema.Type}, which makes no groups");
+        if (subgroup.Margin is { } margin && !(margin > 0 && double.IsFinite(margin))) throw Wrong("margin", $"the margin of '{subgroup.Column}' must be a number above 0");
     }
 
     /// <summary>One row a column, model and group.</summary>
