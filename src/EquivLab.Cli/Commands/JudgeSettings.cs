@@ -24,11 +24,11 @@ internal class JudgeSettings : TableSettings
 
     [CommandOption("--margin <SHARE>")]
     [Description("The largest loss that is still \"the same\"; the policy's unless said, which is 0.05 by default.")]
-    public double? Margin { get; init; }
+    public string? MarginText { get; init; }
 
     [CommandOption("--strict-margin <SHARE>")]
     [Description("The strict margin, judged beside it; the policy's unless said, which is 0.02 by default.")]
-    public double? StrictMargin { get; init; }
+    public string? StrictMarginText { get; init; }
 
     [CommandOption("--non-inferiority")]
     [Description("Only a loss counts: a gain of any size passes.")]
@@ -72,10 +72,12 @@ internal class JudgeSettings : TableSettings
     /// <summary>The policy file, overridden by what was said on the command line.</summary>
     private Policy EffectivePolicy()
     {
+        double? ownMargin = NumberOption.Number("--margin", MarginText, "a share between 0 and 1, such as 0.05");
+        double? ownStrict = NumberOption.Number("--strict-margin", StrictMarginText, "a share above 0 and at most the margin, such as 0.02");
         Policy policy = PolicyPath is null ? new Policy() : PolicyFile.Read(PolicyPath);
-        double margin = Margin ?? policy.Margin, strict = StrictMargin ?? policy.StrictMargin;
+        double margin = ownMargin ?? policy.Margin, strict = ownStrict ?? policy.StrictMargin;
         if (!(margin is > 0 and < 1)) throw new InputException(Text($"--margin: {margin} is not a share; expected a number between 0 and 1, such as 0.05."));
-        if (StrictMargin is null && strict > margin) throw new InputException(Text($"--margin: {margin} is below the strict margin, {strict}; give --strict-margin too."));
+        if (ownStrict is null && strict > margin) throw new InputException(Text($"--margin: {margin} is below the strict margin, {strict}; give --strict-margin too."));
         if (!(strict > 0 && strict <= margin)) throw new InputException(Text($"--strict-margin: {strict} must be above 0 and at most the margin, {margin}."));
         string[]? models = Models?.Split(',', StringSplitOptions.TrimEntries | StringSplitOptions.RemoveEmptyEntries).Distinct().ToArray();
         if (models is []) throw new InputException("--models: names no model; leave the option away for all of the task.");

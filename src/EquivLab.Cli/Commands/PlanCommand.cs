@@ -17,7 +17,6 @@ internal sealed class PlanCommand : Command<PlanSettings>
 
     public override int Execute(CommandContext context, PlanSettings settings, CancellationToken cancellationToken)
     {
-        settings.Check();
         IReadOnlyList<PilotModel>? pilot = settings.Data is null ? null
             : ProgressDisplay.Run(settings.Quiet, progress => PlanPilot.Run(settings, progress, cancellationToken));
         PlanCase[] cases = [.. pilot is null ? Assumed(settings) : pilot.Select(m => m.Case(settings))];

@@ -7,13 +7,15 @@ namespace EquivLab.Cli.Commands;
 /// <summary>What is asked of a plan, and what it may assume.</summary>
 internal sealed class PlanSettings : TableSettings
 {
+    private const string Share = "a share between 0 and 1, such as 0.02";
+
     [CommandOption("--margin <SHARE>")]
     [Description("The margin to prove; the answer is the hold-out rows that it needs.")]
-    public double? MarginShare { get; init; }
+    public string? MarginText { get; init; }
 
     [CommandOption("--holdout-rows <N>")]
     [Description("The hold-out rows there are; the answer is the smallest margin that they can prove. With --margin: the power.")]
-    public int? RowCount { get; init; }
+    public string? HoldoutRowsText { get; init; }
 
     [CommandOption("--metric <METRIC>")]
     [Description("accuracy or auc.")]
@@ -22,36 +24,36 @@ internal sealed class PlanSettings : TableSettings
 
     [CommandOption("--discordance <SHARE>")]
     [Description("Accuracy: the share of rows on which exactly one model is right; 2 to 30 % unless said.")]
-    public double? Discordance { get; init; }
+    public string? DiscordanceText { get; init; }
 
     [CommandOption("--auc <AUC>")]
     [Description("AUC: the real model's area.")]
-    [DefaultValue(0.9)]
-    public double Auc { get; init; }
+    [DefaultValue("0.9")]
+    public string AucText { get; init; } = "0.9";
 
     [CommandOption("--positives <SHARE>")]
     [Description("AUC: the share of positive rows.")]
-    [DefaultValue(0.5)]
-    public double Positives { get; init; }
+    [DefaultValue("0.5")]
+    public string PositivesText { get; init; } = "0.5";
 
     [CommandOption("--correlation <R>")]
     [Description("AUC: the correlation of the two models' scores within a class; 0.5 to 0.95 unless said.")]
-    public double? Correlation { get; init; }
+    public string? CorrelationText { get; init; }
 
     [CommandOption("--delta <SHARE>")]
     [Description("The true loss to assume.")]
-    [DefaultValue(0.0)]
-    public double Delta { get; init; }
+    [DefaultValue("0")]
+    public string DeltaText { get; init; } = "0";
 
     [CommandOption("--power <P>")]
     [Description("The probability of the verdict \"equivalent\".")]
-    [DefaultValue(0.9)]
-    public double Power { get; init; }
+    [DefaultValue("0.9")]
+    public string PowerText { get; init; } = "0.9";
 
     [CommandOption("--alpha <A>")]
     [Description("The level of each one-sided test.")]
-    [DefaultValue(0.05)]
-    public double Alpha { get; init; }
+    [DefaultValue("0.05")]
+    public string AlphaText { get; init; } = "0.05";
 
     [CommandOption("--data <DATA>")]
     [Description("A table to estimate discordance and correlation from, by a pilot: fit, train, test on held-out rows.")]
@@ -69,14 +71,33 @@ internal sealed class PlanSettings : TableSettings
     [Description("The plan as a JSON document on stdout.")]
     public bool Json { get; init; }
 
+    public double? MarginShare => NumberOption.Number("--margin", MarginText, Share);
+
+    public int? RowCount => (int?)NumberOption.Count("--holdout-rows", HoldoutRowsText, "rows");
+
+    public double? Discordance => NumberOption.Number("--discordance", DiscordanceText, "a share from |delta| to 1");
+
+    public double? Correlation => NumberOption.Number("--correlation", CorrelationText, "a correlation from 0 to below 1");
+
+    public double Auc => NumberOption.Number("--auc", AucText, "an area above 0.5 and below 1")!.Value;
+
+    public double Positives => NumberOption.Number("--positives", PositivesText, "a share between 0 and 1")!.Value;
+
+    public double Delta => NumberOption.Number("--delta", DeltaText, "a share between -1 and 1")!.Value;
+
+    public double Power => NumberOption.Number("--power", PowerText, "a probability between 0 and 1, such as 0.9")!.Value;
+
+    public double Alpha => NumberOption.Number("--alpha", AlphaText, "a level between 0 and 0.5, such as 0.05")!.Value;
+
     public bool IsAuc => Metric == "auc";
 
-    public void Check()
+    protected override void Check()
     {
+        base.Check();
+        _ = Auc;
         if (Metric is not ("accuracy" or "auc")) throw new InputException($"--metric: there is no '{Metric}'; choose accuracy or auc.");
         if (MarginShare is null && RowCount is null) throw new InputException("plan: say --margin, for the rows that it needs, or --holdout-rows, for the margin that they prove.");
-        if (MarginShare is { } margin && !(margin is > 0 and < 1)) throw Bad("--margin", margin, "expected a share between 0 and 1, such as 0.02");
-        if (RowCount is < 1) throw new InputException($"--holdout-rows: {RowCount} is not a number of rows; expected 1 or more.");
+        if (MarginShare is { } margin && !(margin is > 0 and < 1)) throw Bad("--margin", margin, "expected " + Share);
         if (!(Power is > 0 and < 1)) throw Bad("--power", Power, "expected a probability between 0 and 1, such as 0.9");
         if (!(Alpha is > 0 and < 0.5)) throw Bad("--alpha", Alpha, "expected a level between 0 and 0.5, such as 0.05");
         if (!(Delta is > -1 and < 1)) throw Bad("--delta", Delta, "expected a share between -1 and 1");
