@@ -6,7 +6,7 @@ namespace EquivLab.Equivalence;
 /// </summary>
 internal sealed class PassingMargins
 {
-    private const int FewestDraws = 10_000, MostDraws = 20_000, Rows = 8_000_000, BlockSize = 50;
+    private const int FewestDraws = 10_000, MostDraws = 40_000, Rows = 8_000_000, BlockSize = 50;
 
     /// <summary>The plan's own seed, so that a calibration with another one can find it wrong.</summary>
     private const ulong Seed = 0x706C_616E;
