@@ -9,7 +9,7 @@ namespace EquivLab.Equivalence;
 public sealed class BinormalPair
 {
     /// <summary>Up to these sizes of the classes hold-outs are simulated as they are.</summary>
-    private const int MostOfSmaller = 200, MostOfLarger = 1000;
+    private const int MostOfSmaller = 200, MostOfLarger = 2000;
 
     /// <summary>Corrections of so small a share are below 0.001.</summary>
     private const double NegligibleShare = 0.02;
