@@ -35,7 +35,7 @@ internal static class JudgedRow
 
     /// <summary>Whether the rules of evidence withhold an equivalence at a margin.</summary>
     private static bool IsBarredAt(ModelResult row, double margin) =>
-        margin < row.EvidenceMargin || (row.Note is { } note && !note.StartsWith(MetricRow.AtStrictMargin, StringComparison.Ordinal));
+        margin < row.EvidenceMargin || (row.EvidenceMargin == 0 && row.Note is { } note && !note.StartsWith(MetricRow.AtStrictMargin, StringComparison.Ordinal));
 
     /// <summary>The standard error is read off the interval's width, as if the delta were normal.</summary>
     private static int? RowsToSettle(double delta, Interval interval, UtilitySection utility, double margin) => RequiredRows.ToSettle(
