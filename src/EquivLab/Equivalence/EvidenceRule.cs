@@ -33,6 +33,26 @@ public static class EvidenceRule
         return (int)Math.Min(int.MaxValue, Math.Ceiling(RowsAtTheMargin / margin - 1e-9));
     }
 
+    /// <summary>
+    /// The fewest rows of the smallest class for an equivalence, by the bootstrap, of metrics that classes enter by
+    /// themselves: twice as many as for areas under ROC curves. With fewer, draws repeat the few rows of the class and
+    /// do not spread enough: with 10 or 20 of them a balanced accuracy on the margin passes 10 to 18 % of the time.
+    /// </summary>
+    /// <param name="margin">Above 0.</param>
+    /// <exception cref="ArgumentOutOfRangeException">The margin is not a positive, finite number.</exception>
+    public static int FewestPerClassBootstrapped(double margin) => (int)Math.Min(int.MaxValue, 2L * FewestPerClass(margin));
+
+    /// <summary>The rule of metrics that classes enter by themselves, judged by the bootstrap.</summary>
+    /// <param name="smallestClass">Hold-out rows of the smallest class.</param>
+    /// <param name="margin">Above 0.</param>
+    /// <returns>Why an equivalence is withheld, or null.</returns>
+    /// <exception cref="ArgumentOutOfRangeException">The margin is not a positive, finite number.</exception>
+    public static string? Bootstrap(int smallestClass, double margin)
+    {
+        int fewest = FewestPerClassBootstrapped(margin);
+        return smallestClass < fewest ? $"fewer than {fewest} hold-out rows in the smallest class, which this margin needs" : null;
+    }
+
     /// <summary>The rule of any metric: enough rows.</summary>
     /// <param name="rows">Hold-out rows.</param>
     /// <returns>Why an equivalence is withheld, or null.</returns>

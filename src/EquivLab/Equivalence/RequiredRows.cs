@@ -8,6 +8,11 @@ public static class RequiredRows
 
     private const int MostRowsSummed = 10_000_000;
 
+    /// <summary>For areas: how often an answer is put right, and the surplus of power that is not worth another attempt.</summary>
+    private const int MostAttempts = 4;
+
+    private const double Near = 0.004;
+
     /// <summary>
     /// Rows for Tango's tests to find two models' accuracies equivalent (T. Tango, Statistics in Medicine 17, 1998),
     /// from <see cref="AccuracyPower"/>.
@@ -74,11 +79,43 @@ public static class RequiredRows
         Require.Probability(positiveShare, nameof(positiveShare));
         Require.Probability(power, nameof(power));
         if (Math.Abs(models.Delta) >= margin) return null;
-        return Smallest(n =>
+        // A simulation for each step of a search would be slow: the large-sample power is searched, put right by what it
+        // is wrong by at the last answer, which fades with the rows.
+        int fewest = EvidenceRule.FewestPerClass(margin), answer = 0;
+        double wrongBy = 0, wrongAt = 0, surplus = 0;
+        for (int attempt = 0; attempt < MostAttempts; attempt++)
         {
-            int positives = (int)Math.Round(n * positiveShare), negatives = n - positives;
-            return Math.Min(positives, negatives) >= 2 && models.Power(margin, positives, negatives, alpha) >= power;
-        });
+            int? found = Smallest(n =>
+            {
+                (int positives, int negatives) = Split(n, positiveShare);
+                int smaller = Math.Min(positives, negatives);
+                return smaller >= Math.Max(2, fewest)
+                    && models.LargeSamplePower(margin, positives, negatives, alpha) + wrongBy * Math.Min(1, wrongAt / smaller) >= power;
+            });
+            if (found is null) return null;
+            answer = found.Value;
+            (int p, int q) = Split(answer, positiveShare);
+            double truly = models.Power(margin, p, q, alpha);
+            surplus = truly - power;
+            bool isRuled = Math.Min(p, q) == fewest;
+            if (surplus >= 0 && (surplus < Near || isRuled)) return answer;
+            (wrongBy, wrongAt) = (truly - models.LargeSamplePower(margin, p, q, alpha), Math.Min(p, q));
+        }
+
+        while (surplus < 0)
+        {
+            answer = (int)Math.Min(int.MaxValue, Math.Ceiling(answer * 1.005));
+            (int p, int q) = Split(answer, positiveShare);
+            surplus = models.Power(margin, p, q, alpha) - power;
+        }
+
+        return answer;
+    }
+
+    private static (int Positives, int Negatives) Split(int rows, double positiveShare)
+    {
+        int positives = (int)Math.Round(rows * positiveShare);
+        return (positives, rows - positives);
     }
 
     /// <summary>
