@@ -75,7 +75,7 @@ internal static class FirstScreen
     }
 
     private static string Margin(UtilitySection utility, double margin) =>
-        "±" + Metric.Of(utility.Models.FirstOrDefault(m => m.Gated)?.Metric ?? "accuracy").Margin(margin);
+        LossWords.Of(utility).Margin(Metric.Of(utility.Models.FirstOrDefault(m => m.Gated)?.Metric ?? "accuracy", utility.Scale).Margin(margin));
 
     private static void Sentences(HtmlWriter html, string title, string style, IReadOnlyList<string> sentences)
     {

@@ -105,8 +105,9 @@ public sealed class BinormalPair
     /// <param name="positives">Hold-out rows of the positive class, at least 2.</param>
     /// <param name="negatives">Hold-out rows of the negative class, at least 2.</param>
     /// <param name="alpha">Level of each test.</param>
+    /// <param name="oneSided">Whether only a loss counts (non-inferiority).</param>
     /// <exception cref="ArgumentOutOfRangeException">A parameter is out of range.</exception>
-    public double Power(double margin, int positives, int negatives, double alpha = 0.05)
+    public double Power(double margin, int positives, int negatives, double alpha = 0.05, bool oneSided = false)
     {
         Require.Probability(margin, nameof(margin));
         Require.Probability(2 * alpha, nameof(alpha));
@@ -122,7 +123,7 @@ public sealed class BinormalPair
             return sd > 0 ? StandardNormal.Cdf(surplus / sd) : surplus > 0 ? 1 : 0;
         }
 
-        return Math.Max(0, Side(margin) + Side(-margin) - 1);
+        return oneSided ? Side(margin) : Math.Max(0, Side(margin) + Side(-margin) - 1);
     }
 
     /// <summary>

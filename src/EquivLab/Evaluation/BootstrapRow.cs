@@ -10,13 +10,13 @@ internal sealed class BootstrapRow(MetricRow row, int[]? strata, EvaluationOptio
 {
     private readonly BootstrapOptions _bootstrap = new() { Seed = options.Seed, Strata = strata, Threads = options.Threads };
 
-    /// <summary>A metric that is better the higher it is; the delta is real − synthetic.</summary>
+    /// <summary>A metric that is better the higher it is.</summary>
     public ModelResult Score(string metric, RowMetric real, RowMetric synthetic, double baseline, Skill skill, bool gated = false) =>
-        Build(metric, gated, real, synthetic, baseline, skill, static (a, b) => a - b);
+        Build(metric, gated, real, synthetic, baseline, skill, (a, b) => options.Scale.OfScore(a, b));
 
-    /// <summary>An error, better the lower it is; the delta is synthetic − real as a share of the baseline's error.</summary>
+    /// <summary>An error, better the lower it is.</summary>
     public ModelResult Error(string metric, RowMetric real, RowMetric synthetic, double baseline, Skill skill) =>
-        Build(metric, false, real, synthetic, baseline, skill, (a, b) => (b - a) / baseline);
+        Build(metric, false, real, synthetic, baseline, skill, (a, b) => options.Scale.OfError(a, b, baseline));
 
     private ModelResult Build(
         string metric, bool gated, RowMetric real, RowMetric synthetic, double baseline, Skill skill, Func<double, double, double> contrast)
@@ -31,6 +31,6 @@ internal sealed class BootstrapRow(MetricRow row, int[]? strata, EvaluationOptio
             distribution.Bca(options.Level),
             skill,
             distribution.StandardError,
-            options.Alternative == Alternative.NonInferiority ? distribution.NonInferiorityP : distribution.EquivalenceP);
+            options.Alternative.IsOneSided() ? distribution.NonInferiorityP : distribution.EquivalenceP);
     }
 }

@@ -14,7 +14,8 @@ public static class Rejudgement
     /// <param name="result">A result as it was recorded.</param>
     /// <param name="policy">The policy to judge it by.</param>
     /// <exception cref="InputException">
-    /// The policy asks for another level than that of the recorded intervals, or for figures that were not recorded.
+    /// The policy asks for another level or scale than that of the recorded intervals, or for figures that were not
+    /// recorded.
     /// </exception>
     public static Result Of(Result result, Policy policy)
     {
@@ -77,8 +78,8 @@ public static class Rejudgement
             return row with
             {
                 PValue = margin == result.Policy.MarginOf(row.Metric) ? row.PValue : double.NaN,
-                Verdict = EquivalenceRule.Judge(interval, margin),
-                StrictVerdict = EquivalenceRule.Judge(interval, policy.StrictMarginOf(row.Metric)),
+                Verdict = result.Utility.Alternative.Judge(interval, margin),
+                StrictVerdict = result.Utility.Alternative.Judge(interval, policy.StrictMarginOf(row.Metric)),
             };
         })];
         return repeats with { Verdict = UtilityEvaluation.Combine(rows.Select(r => r.Verdict)), Models = rows };
