@@ -30,7 +30,7 @@ internal static class FirstScreen
 
     private static void VerdictInWords(HtmlWriter html, Result result)
     {
-        html.Element("p", "Equivalence report", ("class", "eyebrow"));
+        html.Element("p", LossWords.Of(result.Utility).IsOneSided ? "Non-inferiority report" : "Equivalence report", ("class", "eyebrow"));
         using (html.Element("h1"))
         {
             Light.Of(result.Verdict).Write(html, "big");

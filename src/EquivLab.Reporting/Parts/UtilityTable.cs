@@ -59,7 +59,7 @@ internal static class UtilityTable
             using (html.Element("div", ("class", "stay")))
             {
                 Glossary.Term(html, metric);
-                html.Text($", loss in {metric.DeltaUnitName}, margins {words.Margin(metric.Margin(utility.MarginOf(rows[0])))} and {words.Margin(metric.Margin(utility.StrictMarginOf(rows[0])))}, by {Methods(rows)} ");
+                html.Text($", loss in {metric.DeltaUnitName}, margins {words.Margin(metric.ShortMargin(utility.MarginOf(rows[0])))} and {words.Margin(metric.ShortMargin(utility.StrictMarginOf(rows[0])))}, by {Methods(rows)} ");
                 html.Element("span", gated ? "gated" : "for information", ("class", "tag"));
             }
             foreach (ModelResult row in rows)

@@ -89,8 +89,11 @@ internal sealed record Metric(string Key, string Label, DeltaUnit Unit, string D
     /// <summary>A delta in the unit it is drawn in.</summary>
     public double Drawn(double delta) => delta * Factor;
 
+    /// <summary>A margin, with its unit, where what it is a share of has been said.</summary>
+    public string ShortMargin(double margin) => WithUnit(Numbers.Round(margin * Factor));
+
     /// <summary>A margin, with its unit.</summary>
-    public string Margin(double margin) => WithUnit(Numbers.Round(margin * Factor)) + (LossUnit == DeltaUnit.OfReal ? " of the real metric" : "");
+    public string Margin(double margin) => ShortMargin(margin) + (LossUnit == DeltaUnit.OfReal ? " of the real metric" : "");
 
     /// <summary>"at most 1.3 points less accurate", rounded up: the claim must hold after rounding.</summary>
     public string AtMost(double loss) => $"at most {Amount(Numbers.Up(loss * Factor, Decimals))} {Worse}";

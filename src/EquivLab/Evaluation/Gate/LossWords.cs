@@ -11,11 +11,12 @@ internal readonly record struct LossWords(Scale Scale, Alternative Alternative, 
 {
     public static LossWords Of(UtilitySection utility) => new(utility.Scale, utility.Alternative, utility.Alpha);
 
-    /// <summary>The unit of a number that was multiplied by 100.</summary>
-    public string Unit => Scale == Scale.Ratio ? "% of the real model's metric" : "points";
+    /// <summary>The unit of a loss that was multiplied by 100.</summary>
+    public string Unit => Scale == Scale.Ratio ? "%" : "points";
 
-    /// <summary>"5 points".</summary>
-    public string Margin(double margin) => string.Create(CultureInfo.InvariantCulture, $"{margin * 100:0.##} {Unit}");
+    /// <summary>"5 points", or "5 % of the real model's metric".</summary>
+    public string Margin(double margin) =>
+        string.Create(CultureInfo.InvariantCulture, $"{margin * 100:0.##} {Unit}{(Scale == Scale.Ratio ? " of the real model's metric" : "")}");
 
     /// <summary>"equivalent within 5 points", or "not inferior, losing less than 5 points".</summary>
     public string Same(double margin) => Alternative.IsOneSided() ? $"not inferior, losing less than {Margin(margin)}" : $"equivalent within {Margin(margin)}";

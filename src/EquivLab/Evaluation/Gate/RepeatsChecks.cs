@@ -32,7 +32,7 @@ internal static class RepeatsChecks
             _ => "inconclusive about the synthesizer",
         };
         return string.Create(CultureInfo.InvariantCulture,
-            $"{Name(row, repeats)}: {verdict}; the mean loss is {row.Mean * 100:0.0} {words.Unit} ({Range(row, words)}), margin {policy.MarginOf(row.Metric) * 100:0.##}.");
+            $"{Name(row, repeats)}: {verdict}; the mean loss is {row.Mean * 100:0.0} {words.Unit} ({Range(row, words)}), margin {words.Margin(policy.MarginOf(row.Metric))}.");
     }
 
     private static string Range(RepeatedResult row, LossWords words)
