@@ -37,7 +37,7 @@ public class AlternativeWordsTests
     [Fact]
     public void The_band_ends_on_the_side_of_the_loss_alone()
     {
-        ModelResult[] rows = [Samples.Row("a", "accuracy", true, 0.8, -0.03, 0.02), Samples.Row("b", "accuracy", true, 0.8, 0.08, 0.02)];
+        ModelResult[] rows = [Samples.Row("a", "accuracy", true, 0.8, -0.02, 0.01), Samples.Row("b", "accuracy", true, 0.8, 0.08, 0.02)];
         Figure two = ForestChart.Of(Metric.Of("accuracy"), rows, Samples.Passed.Utility), one = ForestChart.Of(Metric.Of("accuracy"), rows, OneSided);
         Assert.Contains("\"x0\":-5", two.Json(), StringComparison.Ordinal);
         Assert.DoesNotContain("\"x0\":-5", one.Json(), StringComparison.Ordinal);
@@ -45,7 +45,7 @@ public class AlternativeWordsTests
         Assert.Contains("\"arrayminus\":[0", one.Json().Replace(".0", "", StringComparison.Ordinal), StringComparison.Ordinal);
         string words = one.Description.Replace('\u00A0', ' ');
         Assert.Contains("with its 95 % bound, margins below 2 points and below 5 points", words, StringComparison.Ordinal);
-        Assert.Contains("a −3.00 (at most −1.00), not inferior; b +8.00 (at least +6.00), inferior", words, StringComparison.Ordinal);
+        Assert.Contains("a −2.00 (at most −1.00), not inferior; b +8.00 (at least +6.00), inferior", words, StringComparison.Ordinal);
     }
 
     [Fact]
