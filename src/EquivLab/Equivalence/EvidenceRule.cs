@@ -73,7 +73,8 @@ public static class EvidenceRule
 
     /// <summary>
     /// The same for a ratio of accuracies. If one model is right on every discordant row, those rows are a binomial count
-    /// among the rows that the better model gets right, whatever its accuracy is.
+    /// among the rows that the better model gets right, whatever its accuracy is. Without it Tang's test passes 5.5 % instead
+    /// of 5 on 60 rows.
     /// </summary>
     /// <param name="counts">The two models' successes.</param>
     /// <param name="margin">Above 0, as a share of the first model's accuracy.</param>

@@ -5,7 +5,9 @@ namespace EquivLab.Equivalence;
 /// equivalence via non-unity relative risk for matched-pair design", Statistics in Medicine 22, 2003; J. Nam and
 /// W. C. Blackwelder, Statistics in Medicine 21, 2002), told as the loss relative to the first: 1 − second / first. A
 /// hypothesis is a linear contrast of the two proportions, as in Fieller's method, so neither is treated as known. It
-/// stands to the ratio as <see cref="Tango"/> stands to the difference.
+/// stands to the ratio as <see cref="Tango"/> stands to the difference. With <see cref="EvidenceRule.AccuracyRatio"/> it
+/// passes a loss on the margin at most 5.0 % of the time, summed over the outcomes of 60 to 5,000 rows, discordances to
+/// 30 %, accuracies of 0.6 to 0.97 and margins of 2 to 10 %.
 /// </summary>
 public static class Tang
 {

@@ -52,9 +52,10 @@ internal sealed class ControlsEvaluation(TableSplit split, TestSet test, Evaluat
     private ControlResult Ceiling(ModelResult[] rows)
     {
         Verdict verdict = UtilityEvaluation.Combine(rows.Select(r => r.Verdict));
-        return Result("real", options.Alternative.IsOneSided()
+        string expectation = options.Alternative.IsOneSided()
             ? "a half of the real train set is not inferior to the other half"
-            : "two halves of the real train set are equivalent to each other", verdict switch
+            : "two halves of the real train set are equivalent to each other";
+        return Result("real", expectation, verdict switch
         {
             Verdict.Passed => true,
             Verdict.Failed => false,

@@ -73,7 +73,7 @@ public class TangTests
 
     /// <summary>
     /// A loss on the margin, summed over the outcomes of 60 to 500 rows: at most 5 % pass with the rule of evidence,
-    /// whichever model is the better one. Without the rule it is up to 5.6 %.
+    /// whichever model is the better one. Without the rule it is 5.5 % on 60 rows that one model alone gets right.
     /// </summary>
     [Theory]
     [InlineData(0.6)]
