@@ -30,6 +30,10 @@ internal class JudgeSettings : TableSettings
     [Description("The strict margin, judged beside it; the policy's unless said, which is 0.02 by default.")]
     public string? StrictMarginText { get; init; }
 
+    [CommandOption("--relative")]
+    [Description("The margins are shares of the real model's metric: 0.05 is 5 % of it, not 5 points.")]
+    public bool Relative { get; init; }
+
     [CommandOption("--non-inferiority")]
     [Description("Only a loss counts: a gain of any size passes.")]
     public bool NonInferiority { get; init; }
@@ -81,7 +85,7 @@ internal class JudgeSettings : TableSettings
         if (!(strict > 0 && strict <= margin)) throw new InputException(Text($"--strict-margin: {strict} must be above 0 and at most the margin, {margin}."));
         string[]? models = Models?.Split(',', StringSplitOptions.TrimEntries | StringSplitOptions.RemoveEmptyEntries).Distinct().ToArray();
         if (models is []) throw new InputException("--models: names no model; leave the option away for all of the task.");
-        return policy with { Margin = margin, StrictMargin = strict, Models = models ?? policy.Models };
+        return policy with { Margin = margin, StrictMargin = strict, Scale = Relative ? Scale.Ratio : policy.Scale, Models = models ?? policy.Models };
     }
 
     private static string Text(FormattableString text) => text.ToString(CultureInfo.InvariantCulture);

@@ -1,5 +1,6 @@
 using System.ComponentModel;
 using System.Globalization;
+using EquivLab.Evaluation;
 using Spectre.Console.Cli;
 
 namespace EquivLab.Cli.Commands;
@@ -16,6 +17,18 @@ internal sealed class PlanSettings : TableSettings
     [CommandOption("--holdout-rows <N>")]
     [Description("The hold-out rows there are; the answer is the smallest margin that they can prove. With --margin: the power.")]
     public string? HoldoutRowsText { get; init; }
+
+    [CommandOption("--relative")]
+    [Description("Margin and loss are shares of the real model's metric, which is --accuracy or --auc, or the pilot's.")]
+    public bool Relative { get; init; }
+
+    [CommandOption("--non-inferiority")]
+    [Description("Only a loss counts: the verdict is \"not inferior\", and a gain of any size passes.")]
+    public bool NonInferiority { get; init; }
+
+    [CommandOption("--accuracy <SHARE>")]
+    [Description("Accuracy, with --relative: what the real model's is expected to be.")]
+    public string? AccuracyText { get; init; }
 
     [CommandOption("--metric <METRIC>")]
     [Description("accuracy or auc.")]
@@ -89,7 +102,19 @@ internal sealed class PlanSettings : TableSettings
 
     public double Alpha => NumberOption.Number("--alpha", AlphaText, "a level between 0 and 0.5, such as 0.05")!.Value;
 
+    public double? Accuracy => NumberOption.Number("--accuracy", AccuracyText, "a share above 0, such as 0.87");
+
     public bool IsAuc => Metric == "auc";
+
+    /// <summary>The true loss as a difference of a metric.</summary>
+    public double LossOf(double metric) => Relative ? Delta * metric : Delta;
+
+    public Scale Scale => Relative ? Scale.Ratio : Scale.Difference;
+
+    public Alternative Alternative => NonInferiority ? Alternative.NonInferiority : Alternative.Equivalence;
+
+    /// <summary>The plan of a case whose real model has such a metric.</summary>
+    public PlanCase Case(PlanCase difference, double metric) => Relative ? new RelativeCase(difference, metric) : difference;
 
     protected override void Check()
     {
@@ -101,9 +126,12 @@ internal sealed class PlanSettings : TableSettings
         if (!(Power is > 0 and < 1)) throw Bad("--power", Power, "expected a probability between 0 and 1, such as 0.9");
         if (!(Alpha is > 0 and < 0.5)) throw Bad("--alpha", Alpha, "expected a level between 0 and 0.5, such as 0.05");
         if (!(Delta is > -1 and < 1)) throw Bad("--delta", Delta, "expected a share between -1 and 1");
-        if (MarginShare is { } wanted && Math.Abs(Delta) >= wanted) throw Bad("--delta", Delta, "no hold-out proves a loss within a margin that it reaches");
-        if (Discordance is { } discordance && !(discordance >= Math.Abs(Delta) && discordance <= 1)) throw Bad("--discordance", discordance, "expected a share from |delta| to 1");
-        if (IsAuc && !(Auc is > 0.5 and < 1 && Auc - Delta is > 0 and < 1)) throw Bad("--auc", Auc, "expected an area above 0.5 and below 1, with the delta taken off too");
+        if (Accuracy is { } accuracy && !(accuracy is > 0 and <= 1)) throw Bad("--accuracy", accuracy, "expected a share above 0, such as 0.87");
+        if (Accuracy is not null && (IsAuc || !Relative || Data is not null)) throw new InputException("--accuracy: is what --relative takes shares of; it needs --relative, --metric accuracy and no --data.");
+        if (Relative && !IsAuc && Data is null && Accuracy is null) throw new InputException("--relative: say --accuracy too, the real model's expected accuracy that the margin is a share of.");
+        if (MarginShare is { } wanted && (NonInferiority ? Delta : Math.Abs(Delta)) >= wanted) throw Bad("--delta", Delta, "no hold-out proves a loss within a margin that it reaches");
+        if (Discordance is { } discordance && !(discordance >= Math.Abs(LossOf(Accuracy ?? 1)) && discordance <= 1)) throw Bad("--discordance", discordance, "expected a share from |delta| to 1");
+        if (IsAuc && !(Auc is > 0.5 and < 1 && Auc - LossOf(Auc) is > 0 and < 1)) throw Bad("--auc", Auc, "expected an area above 0.5 and below 1, with the delta taken off too");
         if (!(Positives is > 0 and < 1)) throw Bad("--positives", Positives, "expected a share between 0 and 1");
         if (Correlation is { } correlation && !(correlation is >= 0 and < 1)) throw Bad("--correlation", correlation, "expected a correlation from 0 to below 1");
         if (Data is not null && Target is null) throw new InputException("--data: say --target too, the column that models predict.");

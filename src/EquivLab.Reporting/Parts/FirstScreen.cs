@@ -30,7 +30,7 @@ internal static class FirstScreen
 
     private static void VerdictInWords(HtmlWriter html, Result result)
     {
-        html.Element("p", "Equivalence report", ("class", "eyebrow"));
+        html.Element("p", LossWords.Of(result.Utility).IsOneSided ? "Non-inferiority report" : "Equivalence report", ("class", "eyebrow"));
         using (html.Element("h1"))
         {
             Light.Of(result.Verdict).Write(html, "big");
@@ -78,7 +78,8 @@ internal static class FirstScreen
     private static string Margins(UtilitySection utility, Func<ModelResult, double> marginOf)
     {
         ModelResult[] metrics = [.. utility.Models.Where(m => m.Gated).DistinctBy(m => m.Metric)];
-        string Margin(ModelResult row) => "±" + Metric.Of(row.Metric).Margin(marginOf(row));
+        LossWords words = LossWords.Of(utility);
+        string Margin(ModelResult row) => words.Margin(Metric.Of(row.Metric, utility.Scale).Margin(marginOf(row)));
         if (metrics.Length == 0) return "no metric is gated";
         return metrics.DistinctBy(marginOf).Count() == 1 ? Margin(metrics[0])
             : string.Join(", ", metrics.Select(m => $"{Metric.Of(m.Metric).Label} {Margin(m)}"));

@@ -68,16 +68,19 @@ internal sealed class BinormalLaw
     public double ExactVariance(double delta, int positives, int negatives) =>
         ((positives + negatives - 2) * Variance(delta) + _discordance - delta * delta) / ((double)positives * negatives);
 
-    /// <summary>The probability that both tests reject.</summary>
-    public double PassProbability(double margin, int positives, int negatives, double alpha)
+    /// <summary>The probability that both tests reject, or the one that counts where only a loss does.</summary>
+    public double PassProbability(double margin, int positives, int negatives, double alpha, bool oneSided)
     {
         double p = 1.0 / positives, q = 1.0 / negatives;
         double df = (p + q) * (p + q) / (p * p / (positives - 1) + q * q / (negatives - 1));
         double t = -Student.Quantile(alpha, df);
         var above = new StatisticLaw(this, margin, positives, negatives);
+        if (oneSided) return Positive(-above.Mean - t, above.Sd);
         var below = new StatisticLaw(this, -margin, positives, negatives);
         return BothPositive(-above.Mean - t, above.Sd, below.Mean - t, below.Sd, -above.Covariance(below));
     }
+
+    private static double Positive(double mean, double sd) => sd > 0 ? StandardNormal.Cdf(mean / sd) : mean > 0 ? 1 : 0;
 
     /// <summary>P(X &gt; 0 and Y &gt; 0) of two normal numbers, by Simpson's rule over X.</summary>
     private static double BothPositive(double meanX, double sdX, double meanY, double sdY, double covariance)

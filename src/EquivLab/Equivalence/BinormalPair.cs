@@ -18,7 +18,7 @@ public sealed class BinormalPair
     private readonly BinormalLaw _law;
 
     /// <summary>Simulating takes a second, and a plan asks for the same sizes again and again.</summary>
-    private readonly ConcurrentDictionary<(int, int, double), PassingMargins> _simulated = new();
+    private readonly ConcurrentDictionary<(int, int, double, bool), PassingMargins> _simulated = new();
 
     /// <summary>Two models by their areas.</summary>
     /// <param name="auc">The area of the real model, in (0, 1).</param>
@@ -79,40 +79,42 @@ public sealed class BinormalPair
     /// <param name="positives">Hold-out rows of the positive class, at least 2.</param>
     /// <param name="negatives">Hold-out rows of the negative class, at least 2.</param>
     /// <param name="alpha">Level of each test.</param>
+    /// <param name="oneSided">Whether only a loss counts (non-inferiority).</param>
     /// <returns>With a standard error below 0.003.</returns>
     /// <exception cref="ArgumentOutOfRangeException">A parameter is out of range.</exception>
-    public double Power(double margin, int positives, int negatives, double alpha = 0.05)
+    public double Power(double margin, int positives, int negatives, double alpha = 0.05, bool oneSided = false)
     {
         Require.Probability(margin, nameof(margin));
         Require.Probability(2 * alpha, nameof(alpha));
         Check(positives, negatives);
         int small = Math.Min(positives, negatives), large = Math.Max(positives, negatives);
         if (EvidenceRule.Auc(small, margin) is not null) return 0;
-        if (small <= MostOfSmaller && large <= MostOfLarger) return Simulate(positives, negatives, alpha).Share(margin);
-        double normal = _law.PassProbability(margin, positives, negatives, alpha), share = Math.Min(1, (double)MostOfSmaller / small);
-        return share < NegligibleShare ? normal : Math.Clamp(normal + share * Correction(margin, positives, negatives, alpha), 0, 1);
+        if (small <= MostOfSmaller && large <= MostOfLarger) return Simulate(positives, negatives, alpha, oneSided).Share(margin);
+        double normal = _law.PassProbability(margin, positives, negatives, alpha, oneSided), share = Math.Min(1, (double)MostOfSmaller / small);
+        return share < NegligibleShare ? normal : Math.Clamp(normal + share * Correction(margin, positives, negatives, alpha, oneSided), 0, 1);
     }
 
     /// <summary>By how much the normal law is wrong at the largest sizes that are simulated, where the margin is as many standard errors away.</summary>
-    internal double Correction(double margin, int positives, int negatives, double alpha)
+    private double Correction(double margin, int positives, int negatives, double alpha, bool oneSided)
     {
         int small = Math.Min(positives, negatives), large = Math.Max(positives, negatives), few = Math.Min(small, MostOfSmaller);
         // Rounded, so that sizes of about the same ratio share a simulation.
         int many = (int)Math.Min(MostOfLarger, Math.Max(few, Math.Round((double)large / small * few / 50) * 50));
         (int p, int q) = positives <= negatives ? (few, many) : (many, few);
-        double gap = margin - Math.Abs(Delta), moved = Math.Abs(Delta) + gap * StandardError(p, q) / StandardError(positives, negatives);
-        return gap > 0 && moved < 1 ? Simulate(p, q, alpha).Share(moved) - _law.PassProbability(moved, p, q, alpha) : 0;
+        double size = oneSided ? Delta : Math.Abs(Delta), gap = margin - size;
+        double moved = size + gap * StandardError(p, q) / StandardError(positives, negatives);
+        return gap > 0 && moved < 1 ? Simulate(p, q, alpha, oneSided).Share(moved) - _law.PassProbability(moved, p, q, alpha, oneSided) : 0;
     }
 
     /// <summary>The power by the normal law that holds in large samples, without the rule of evidence.</summary>
-    internal double LargeSamplePower(double margin, int positives, int negatives, double alpha) =>
-        _law.PassProbability(margin, positives, negatives, alpha);
+    internal double LargeSamplePower(double margin, int positives, int negatives, double alpha, bool oneSided) =>
+        _law.PassProbability(margin, positives, negatives, alpha, oneSided);
 
     /// <summary>The variance of the estimated difference, exactly (W. Hoeffding, Ann. Math. Stat. 19, 1948).</summary>
     internal double ExactVariance(int positives, int negatives) => _law.ExactVariance(Delta, positives, negatives);
 
-    private PassingMargins Simulate(int positives, int negatives, double alpha) =>
-        _simulated.GetOrAdd((positives, negatives, alpha), _ => PassingMargins.Of(this, positives, negatives, alpha));
+    private PassingMargins Simulate(int positives, int negatives, double alpha, bool oneSided) =>
+        _simulated.GetOrAdd((positives, negatives, alpha, oneSided), _ => PassingMargins.Of(this, positives, negatives, alpha, oneSided));
 
     /// <summary>Scores of both models for a hold-out whose positive rows come first.</summary>
     internal void Draw(ref Rng random, int positives, Span<double> real, Span<double> synthetic)

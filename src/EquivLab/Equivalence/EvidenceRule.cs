@@ -23,6 +23,8 @@ public static class EvidenceRule
     /// </summary>
     private const double RowsAtTheMargin = 5;
 
+    private const string TooFewForExact = "too few rows for the exact test, with one model right on every row where the two differ";
+
     /// <summary>The fewest rows of the smaller class for an equivalence of areas under ROC curves, 5 / margin.</summary>
     /// <param name="margin">Above 0.</param>
     /// <exception cref="ArgumentOutOfRangeException">The margin is not a positive, finite number.</exception>
@@ -86,7 +88,28 @@ public static class EvidenceRule
         if (Rows(counts.Total) is { } few) return few;
         return IsExactlyBelow(counts.OnlyFirst, counts.OnlySecond, counts.Total, margin, alpha)
             ? null
-            : "too few rows for the exact test, with one model right on every row where the two differ";
+            : TooFewForExact;
+    }
+
+    /// <summary>
+    /// The same for a ratio of accuracies. If one model is right on every discordant row, those rows are a binomial count
+    /// among the rows that the better model gets right, whatever its accuracy is. Without it Tang's test passes 5.5 % instead
+    /// of 5 on 60 rows.
+    /// </summary>
+    /// <param name="counts">The two models' successes.</param>
+    /// <param name="margin">Above 0, as a share of the first model's accuracy.</param>
+    /// <param name="alpha">Level of each test.</param>
+    /// <returns>Why an equivalence is withheld, or null.</returns>
+    /// <exception cref="ArgumentOutOfRangeException">The margin is not a positive, finite number, or alpha is out of range.</exception>
+    public static string? AccuracyRatio(PairedCounts counts, double margin, double alpha = 0.05)
+    {
+        Require.Positive(margin, nameof(margin));
+        Require.Probability(2 * alpha, nameof(alpha));
+        if (Rows(counts.Total) is { } few) return few;
+        bool isBelow = IsExactlyBelow(counts.OnlyFirst, counts.OnlySecond, counts.Both + counts.OnlyFirst, margin, alpha);
+        // A second model that is better by the margin alone is right on 1 + margin times as many rows.
+        bool isAbove = IsExactlyBelow(counts.OnlySecond, counts.OnlyFirst, counts.Both + counts.OnlySecond, margin / (1 + margin), alpha);
+        return (counts.OnlySecond > 0 || isBelow) && (counts.OnlyFirst > 0 || isAbove) ? null : TooFewForExact;
     }
 
     /// <summary>Whether the exact test agrees that the delta is inside the margin; true where both counts are positive.</summary>

@@ -55,7 +55,7 @@ internal sealed class PassingMargins
         return Math.Clamp(share - slopeX * meanX - slopeY * meanY, 0, 1);
     }
 
-    public static PassingMargins Of(BinormalPair models, int positives, int negatives, double alpha)
+    public static PassingMargins Of(BinormalPair models, int positives, int negatives, double alpha, bool oneSided)
     {
         int rows = positives + negatives, draws = Math.Clamp(Rows / rows, FewestDraws, MostDraws);
         double level = 1 - 2 * alpha, sd = Math.Sqrt(models.ExactVariance(positives, negatives));
@@ -71,7 +71,7 @@ internal sealed class PassingMargins
                 models.Draw(ref random, positives, real, synthetic);
                 AucComparison comparison = DeLong.Compare(labels, real, synthetic, level);
                 Interval interval = AucScore.Interval(comparison, level);
-                margins[i] = Math.Max(Math.Abs(interval.Low), Math.Abs(interval.High));
+                margins[i] = oneSided ? interval.High : Math.Max(Math.Abs(interval.Low), Math.Abs(interval.High));
                 differences[i] = (comparison.Difference - models.Delta) / sd;
             }
         });

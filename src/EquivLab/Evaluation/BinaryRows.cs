@@ -41,21 +41,23 @@ internal static class BinaryRows
     private static ModelResult Auc(MetricRow row, bool[] labels, double[] real, double[] synthetic, Skill skill, EvaluationOptions options)
     {
         AucComparison comparison = DeLong.Compare(labels, real, synthetic, options.Level);
+        bool isRatio = options.Scale == Scale.Ratio;
+        double InArea(double margin) => options.Scale.ToDifference(margin, comparison.AucA);
         int RowsForRule(double margin) =>
-            (int)Math.Min(int.MaxValue, Math.Ceiling(EvidenceRule.FewestPerClass(margin) * (double)labels.Length / comparison.SmallerClass));
+            (int)Math.Min(int.MaxValue, Math.Ceiling(EvidenceRule.FewestPerClass(InArea(margin)) * (double)labels.Length / comparison.SmallerClass));
         return row.Build(
             "rocAuc",
             gated: true,
-            "delong-score",
+            isRatio ? "delong-ratio-score" : "delong-score",
             new Figures(comparison.AucA, comparison.AucB, 0.5),
-            comparison.Difference,
-            AucScore.Interval(comparison, options.Level),
+            options.Scale.OfScore(comparison.AucA, comparison.AucB),
+            isRatio ? AucRatioScore.Interval(comparison, options.Level) : AucScore.Interval(comparison, options.Level),
             skill,
-            comparison.StandardError,
-            margin => options.Alternative.P(AucScore.Tost(comparison, margin)),
-            margin => RequiredRows.ToSettle(comparison.Difference, comparison.StandardError, labels.Length, margin, alpha: options.Policy.Alpha) is { } rows
+            comparison.StandardError / (isRatio ? comparison.AucA : 1),
+            margin => options.Alternative.P(isRatio ? AucRatioScore.Tost(comparison, margin) : AucScore.Tost(comparison, margin)),
+            margin => RequiredRows.ToSettle(comparison.Difference, comparison.StandardError, labels.Length, InArea(margin), alpha: options.Alpha, oneSided: options.Alternative.IsOneSided()) is { } rows
                 ? Math.Max(rows, RowsForRule(margin)) : null,
-            margin => EvidenceRule.Auc(comparison.SmallerClass, margin));
+            margin => EvidenceRule.Auc(comparison.SmallerClass, InArea(margin)));
     }
 
     private static bool Beats(bool[] labels, double[] scores) =>

@@ -10,13 +10,16 @@ internal static class ControlRule
     /// <param name="name">The control.</param>
     /// <param name="rows">Its rows; those that are gated decide.</param>
     /// <param name="attacks">The attacks on it.</param>
-    public static ControlResult Judge(string name, IReadOnlyList<ModelResult> rows, IReadOnlyList<AttackResult> attacks)
+    /// <param name="alternative">What the rows were to show.</param>
+    public static ControlResult Judge(string name, IReadOnlyList<ModelResult> rows, IReadOnlyList<AttackResult> attacks, Alternative alternative)
     {
         Verdict utility = UtilityEvaluation.Combine(rows.Where(r => r.Gated).Select(r => r.Verdict));
         Verdict privacy = UtilityEvaluation.Combine(attacks.Select(a => a.Verdict));
         (string expectation, bool? asExpected) = name switch
         {
-            Real => ("two halves of the real train set are equivalent to each other", Is(utility, Verdict.Passed)),
+            Real => (alternative.IsOneSided()
+                ? "a half of the real train set is not inferior to the other half"
+                : "two halves of the real train set are equivalent to each other", Is(utility, Verdict.Passed)),
             Independent => ("without any dependence between columns, models lose more than the margin", Is(utility, Verdict.Failed)),
             _ => ("a copy of train rows keeps the utility and is caught by the attacks", utility == Verdict.Failed ? false : Is(privacy, Verdict.Failed)),
         };

@@ -35,9 +35,9 @@ internal sealed class ControlsEvaluation(TableSplit split, TestSet test, Evaluat
         IReadOnlyList<AttackResult> attacks = PrivacyEvaluation.Run(split, bootstrap, options, null, cancellationToken).Attacks;
         return
         [
-            ControlRule.Judge(ControlRule.Real, Rows(Of(Half), Of(OtherHalf)), []),
-            ControlRule.Judge(ControlRule.Independent, Rows(real, Of(ControlRule.Independent)), []),
-            ControlRule.Judge(ControlRule.Bootstrap, Rows(real, Of(ControlRule.Bootstrap)), attacks),
+            ControlRule.Judge(ControlRule.Real, Rows(Of(Half), Of(OtherHalf)), [], options.Alternative),
+            ControlRule.Judge(ControlRule.Independent, Rows(real, Of(ControlRule.Independent)), [], options.Alternative),
+            ControlRule.Judge(ControlRule.Bootstrap, Rows(real, Of(ControlRule.Bootstrap)), attacks, options.Alternative),
         ];
     }
 

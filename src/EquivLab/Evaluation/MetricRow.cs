@@ -53,7 +53,7 @@ internal sealed class MetricRow(string model, EvaluationOptions options, int tes
             HasSkill = skill.Real,
             RequiredHoldoutRows = !open ? null
                 : requiredRows is not null ? requiredRows(margin)
-                : RequiredRows.ToSettle(delta, standardError, testRows, margin, alpha: options.Policy.Alpha),
+                : RequiredRows.ToSettle(delta, standardError, testRows, margin, alpha: options.Alpha, oneSided: options.Alternative.IsOneSided()),
             EvidenceMargin = SmallestMargin(Bar),
             Note = note,
         };

@@ -14,7 +14,8 @@ public static class Rejudgement
     /// <param name="result">A result as it was recorded.</param>
     /// <param name="policy">The policy to judge it by.</param>
     /// <exception cref="InputException">
-    /// The policy asks for another level than that of the recorded intervals, or for figures that were not recorded.
+    /// The policy asks for another level or scale than that of the recorded intervals, or for figures that were not
+    /// recorded.
     /// </exception>
     public static Result Of(Result result, Policy policy)
     {
@@ -74,7 +75,8 @@ public static class Rejudgement
     private static ControlResult Of(ControlResult control, Policy policy, Result result) => ControlRule.Judge(
         control.Name,
         [.. control.Models.Select(row => JudgedRow.Of(row, result.Utility, policy, result.Data.Task))],
-        Of(control.Attacks, policy.Privacy, result.Utility.Alpha));
+        Of(control.Attacks, policy.Privacy, result.Utility.Alpha),
+        result.Utility.Alternative);
 
     private static RepeatsSection Of(RepeatsSection repeats, Policy policy, Result result)
     {

@@ -41,6 +41,7 @@ internal static class UtilityEvaluation
             StrictMargin = options.Policy.StrictMargin,
             Alpha = options.Alpha,
             Alternative = options.Alternative,
+            Scale = options.Scale,
             TestRows = test.Truth.Rows.Length,
             PositiveClass = test.Task.PositiveClass,
             Verdict = Combine(rows.Where(r => r.Gated).Select(r => r.Verdict)),

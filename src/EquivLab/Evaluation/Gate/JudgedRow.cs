@@ -44,5 +44,6 @@ internal static class JudgedRow
 
     /// <summary>The standard error is read off the interval's width, as if the delta were normal.</summary>
     private static int? RowsToSettle(double delta, Interval interval, UtilitySection utility, double margin) => RequiredRows.ToSettle(
-        delta, interval.Width / (2 * StandardNormal.TwoSided(interval.Level)), utility.TestRows, margin, alpha: utility.Alpha);
+        delta, interval.Width / (2 * StandardNormal.TwoSided(interval.Level)), utility.TestRows, margin, alpha: utility.Alpha,
+        oneSided: utility.Alternative.IsOneSided());
 }

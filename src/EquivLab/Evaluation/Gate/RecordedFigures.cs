@@ -14,6 +14,8 @@ internal static class RecordedFigures
         UtilitySection utility = result.Utility;
         if (policy.Alpha != utility.Alpha)
             throw new InputException(FormattableString.Invariant($"The policy asks for alpha {policy.Alpha}, but the result's intervals were computed at alpha {utility.Alpha}; {Again}"));
+        if (policy.Scale != utility.Scale)
+            throw new InputException($"The policy judges by '{Name(policy.Scale)}', but the result's intervals are on the scale '{Name(utility.Scale)}'; give the policy \"scale\": \"{Name(utility.Scale)}\", or {Again}");
         policy.RequireNamesOf(result.Data.Task);
 
         string[] models = [.. utility.Models.Select(m => m.Name).Distinct()];
@@ -39,6 +41,8 @@ internal static class RecordedFigures
         foreach (SubgroupPolicy subgroup in policy.Subgroups) Require(subgroup, subgroup.Margin ?? policy.Margin, utility);
         foreach (InsightPolicy insight in policy.Insights) Require(insight, result);
     }
+
+    private static string Name(Scale scale) => scale.ToString().ToLowerInvariant();
 
     /// <summary>Holm's correction needs the p-values at the margin, which only an evaluation can compute.</summary>
     private static void Require(SubgroupPolicy subgroup, double margin, UtilitySection utility)

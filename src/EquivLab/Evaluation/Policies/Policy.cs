@@ -19,6 +19,9 @@ public sealed record Policy
     /// <summary>The strict margin, as a share, judged beside it.</summary>
     public double StrictMargin { get; init; } = 0.02;
 
+    /// <summary>What the margins of models are counted in: differences of a metric, or shares of the real model's.</summary>
+    public Scale Scale { get; init; }
+
     /// <summary>The level of each one-sided test.</summary>
     public double Alpha { get; init; } = 0.05;
 

@@ -47,7 +47,7 @@ internal static class SubgroupEvaluation
                 bool hasSkill = models.Any(m => m.Name == comparison.Model && m is { Metric: "accuracy" or "r2", HasSkill: true });
                 double margin = policy.Margin ?? options.Policy.Margin;
                 GroupDelta[] deltas = Array.ConvertAll(members, g => Delta(comparison, truth, baseline, g, margin, options));
-                rows.AddRange(Judge(policy.Column, comparison.Model, split.Task, groups, members, deltas, margin, hasSkill, options.Alpha));
+                rows.AddRange(Judge(policy.Column, comparison.Model, split.Task, groups, members, deltas, margin, hasSkill, options));
             }
         }
 
@@ -59,11 +59,11 @@ internal static class SubgroupEvaluation
     {
         if (comparison.Real.Predictions is RegressionPredictions real)
         {
-            double scale = truth.Values.Average(v => Math.Abs(v - baseline.Mean));
-            return GroupDelta.OfError(truth.Values, real.Values, ((RegressionPredictions)comparison.Synthetic.Predictions).Values, group, scale, margin, options);
+            double error = truth.Values.Average(v => Math.Abs(v - baseline.Mean));
+            return GroupDelta.OfError(truth.Values, real.Values, ((RegressionPredictions)comparison.Synthetic.Predictions).Values, group, error, margin, options);
         }
 
-        return GroupDelta.OfAccuracy(Right(comparison.Real.Predictions, truth.Classes), Right(comparison.Synthetic.Predictions, truth.Classes), group, margin, options.Level);
+        return GroupDelta.OfAccuracy(Right(comparison.Real.Predictions, truth.Classes), Right(comparison.Synthetic.Predictions, truth.Classes), group, margin, options);
     }
 
     private static bool[] Right(Predictions predictions, int[] classes)
@@ -74,8 +74,9 @@ internal static class SubgroupEvaluation
     }
 
     internal static IEnumerable<SubgroupResult> Judge(
-        string column, string model, TableTask task, NamedGroups groups, int[][] members, GroupDelta[] deltas, double margin, bool hasSkill, double alpha)
+        string column, string model, TableTask task, NamedGroups groups, int[][] members, GroupDelta[] deltas, double margin, bool hasSkill, EvaluationOptions options)
     {
+        double alpha = options.Alpha;
         double[] same = Array.ConvertAll(deltas, d => d.EquivalenceP);
         double[] adjusted = Multiplicity.Holm(same), different = Multiplicity.Holm(Array.ConvertAll(deltas, d => d.DifferenceP));
         for (int g = 0; g < deltas.Length; g++)
@@ -106,7 +107,7 @@ internal static class SubgroupEvaluation
                 Verdict = verdict,
                 Rows = members[g].Length,
                 // The group may have to stand the sharpest of Holm's levels.
-                RequiredRows = isOpen ? RequiredRows.ToSettle(delta.Delta, delta.StandardError, members[g].Length, margin, alpha: alpha / deltas.Length) : null,
+                RequiredRows = isOpen ? RequiredRows.ToSettle(delta.Delta, delta.StandardError, members[g].Length, margin, alpha: alpha / deltas.Length, oneSided: options.Alternative.IsOneSided()) : null,
                 Note = notes.Length == 0 ? null : string.Join("; ", notes),
             };
         }
