@@ -49,7 +49,7 @@ internal static class Program
 
         try
         {
-            return app.Run(args, stop.Token);
+            return app.Run(NumberOption.WithNegatives(args), stop.Token);
         }
         catch (Exception e) when (Causes(e).OfType<OperationCanceledException>().Any() && stop.Token.IsCancellationRequested)
         {

@@ -15,8 +15,9 @@ internal sealed class FitCommand : Command<FitCommand.Settings>
         RawTable raw = settings.Read(settings.Data);
         if (settings.Target is not null) raw.IndexOf(settings.Target);
         TableSchema schema = TableSplitter.Infer(raw, settings.DeclaredSchema(), settings.Target, warning => progress.Report("warning: " + warning));
-        foreach (string name in settings.LeaveOut) raw.IndexOf(name);
-        var kept = new TableSchema([.. schema.Columns.Where(c => c.IsSynthesized && !settings.LeaveOut.Contains(c.Name))]);
+        string[] leftOut = settings.LeaveOut(raw);
+        foreach (string name in leftOut) raw.IndexOf(name);
+        var kept = new TableSchema([.. schema.Columns.Where(c => c.IsSynthesized && !leftOut.Contains(c.Name))]);
         if (kept.Columns.Count == 0) throw new InputException($"{raw.Name}: no column is left to synthesize; declare types in a schema file.");
         Table table = TableParser.Parse(raw, kept, Enumerable.Range(0, raw.RowCount).ToArray());
         progress.Report($"fitting {synthesizer.Name}");

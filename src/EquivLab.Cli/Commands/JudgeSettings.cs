@@ -25,11 +25,15 @@ internal class JudgeSettings : TableSettings
 
     [CommandOption("--margin <SHARE>")]
     [Description("The largest loss that is still \"the same\"; the policy's unless said, which is 0.05 by default.")]
-    public double? Margin { get; init; }
+    public string? MarginText { get; init; }
 
     [CommandOption("--strict-margin <SHARE>")]
     [Description("The strict margin, judged beside it; the policy's unless said, which is 0.02 by default.")]
-    public double? StrictMargin { get; init; }
+    public string? StrictMarginText { get; init; }
+
+    [CommandOption("--relative")]
+    [Description("The margins are shares of the real model's metric: 0.05 is 5 % of it, not 5 points.")]
+    public bool Relative { get; init; }
 
     [CommandOption("--non-inferiority")]
     [Description("Only a loss counts: a gain of any size passes.")]
@@ -50,11 +54,11 @@ internal class JudgeSettings : TableSettings
 
     [CommandOption("--claimed-epsilon <E>")]
     [Description("The epsilon of differential privacy that is claimed of the synthetic table; fails where the attacks refute it.")]
-    public double? ClaimedEpsilon { get; init; }
+    public string? ClaimedEpsilonText { get; init; }
 
     [CommandOption("--claimed-delta <D>")]
     [Description("The delta that goes with the claimed epsilon; 0 unless said.")]
-    public double? ClaimedDelta { get; init; }
+    public string? ClaimedDeltaText { get; init; }
 
     [CommandOption("--out <DIR>")]
     [Description("The folder for everything that is written.")]
@@ -86,11 +90,13 @@ internal class JudgeSettings : TableSettings
 
     private AttackOptions Attacks()
     {
-        if (ClaimedEpsilon is { } epsilon && !(epsilon >= 0 && double.IsFinite(epsilon)))
+        double? claimed = NumberOption.Number("--claimed-epsilon", ClaimedEpsilonText, "a number from 0 on");
+        double? allowed = NumberOption.Number("--claimed-delta", ClaimedDeltaText, "a probability, such as 1e-5");
+        if (claimed is { } epsilon && !(epsilon >= 0 && double.IsFinite(epsilon)))
             throw new InputException(Text($"--claimed-epsilon: {epsilon} is not a privacy budget; expected a number from 0 on."));
-        if (ClaimedDelta is { } delta && !(delta is >= 0 and < 1)) throw new InputException(Text($"--claimed-delta: {delta} is not a probability; expected a number from 0 to below 1."));
-        if (ClaimedDelta is not null && ClaimedEpsilon is null) throw new InputException("--claimed-delta: goes with --claimed-epsilon, which is not given.");
-        return new AttackOptions { Budget = Budget, ClaimedEpsilon = ClaimedEpsilon, ClaimedDelta = ClaimedDelta ?? 0 };
+        if (allowed is { } delta && !(delta is >= 0 and < 1)) throw new InputException(Text($"--claimed-delta: {delta} is not a probability; expected a number from 0 to below 1."));
+        if (allowed is not null && claimed is null) throw new InputException("--claimed-delta: goes with --claimed-epsilon, which is not given.");
+        return new AttackOptions { Budget = Budget, ClaimedEpsilon = claimed, ClaimedDelta = allowed ?? 0 };
     }
 
     private AttackBudget Budget => AttackBudgetName switch
@@ -104,14 +110,16 @@ internal class JudgeSettings : TableSettings
     /// <summary>The policy file, overridden by what was said on the command line.</summary>
     private Policy EffectivePolicy()
     {
+        double? ownMargin = NumberOption.Number("--margin", MarginText, "a share between 0 and 1, such as 0.05");
+        double? ownStrict = NumberOption.Number("--strict-margin", StrictMarginText, "a share above 0 and at most the margin, such as 0.02");
         Policy policy = PolicyPath is null ? new Policy() : PolicyFile.Read(PolicyPath);
-        double margin = Margin ?? policy.Margin, strict = StrictMargin ?? policy.StrictMargin;
+        double margin = ownMargin ?? policy.Margin, strict = ownStrict ?? policy.StrictMargin;
         if (!(margin is > 0 and < 1)) throw new InputException(Text($"--margin: {margin} is not a share; expected a number between 0 and 1, such as 0.05."));
-        if (StrictMargin is null && strict > margin) throw new InputException(Text($"--margin: {margin} is below the strict margin, {strict}; give --strict-margin too."));
+        if (ownStrict is null && strict > margin) throw new InputException(Text($"--margin: {margin} is below the strict margin, {strict}; give --strict-margin too."));
         if (!(strict > 0 && strict <= margin)) throw new InputException(Text($"--strict-margin: {strict} must be above 0 and at most the margin, {margin}."));
         string[]? models = Models?.Split(',', StringSplitOptions.TrimEntries | StringSplitOptions.RemoveEmptyEntries).Distinct().ToArray();
         if (models is []) throw new InputException("--models: names no model; leave the option away for all of the task.");
-        return policy with { Margin = margin, StrictMargin = strict, Models = models ?? policy.Models };
+        return policy with { Margin = margin, StrictMargin = strict, Scale = Relative ? Scale.Ratio : policy.Scale, Models = models ?? policy.Models };
     }
 
     private static string Text(FormattableString text) => text.ToString(CultureInfo.InvariantCulture);

@@ -1,4 +1,5 @@
 using System.ComponentModel;
+using Spectre.Console;
 using Spectre.Console.Cli;
 
 namespace EquivLab.Cli.Commands;
@@ -8,21 +9,32 @@ internal class OutputSettings : CommandSettings
 {
     [CommandOption("--seed <N>")]
     [Description("The same seed gives the same synthetic bytes and the same figures.")]
-    [DefaultValue(1UL)]
-    public ulong Seed { get; init; }
+    [DefaultValue("1")]
+    public string SeedText { get; init; } = "1";
 
     [CommandOption("--threads <N>")]
     [Description("The most threads; results do not depend on it. All processors unless said.")]
-    public int? ThreadLimit { get; init; }
+    public string? ThreadsText { get; init; }
 
     [CommandOption("--quiet")]
     [Description("No progress and no summary.")]
     public bool Quiet { get; init; }
 
-    public int Threads => ThreadLimit switch
+    public ulong Seed => NumberOption.Seed("--seed", SeedText);
+
+    public int Threads => (int?)NumberOption.Count("--threads", ThreadsText, "threads") ?? Environment.ProcessorCount;
+
+    /// <summary>Reads every option once, before any work is done.</summary>
+    /// <exception cref="InputException">One cannot be.</exception>
+    public override ValidationResult Validate()
     {
-        null => Environment.ProcessorCount,
-        < 1 => throw new InputException($"--threads: {ThreadLimit} is not a number of threads; expected 1 or more."),
-        _ => ThreadLimit.Value,
-    };
+        Check();
+        return base.Validate();
+    }
+
+    protected virtual void Check()
+    {
+        _ = Seed;
+        _ = Threads;
+    }
 }

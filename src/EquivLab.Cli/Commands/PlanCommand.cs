@@ -1,5 +1,6 @@
 using System.Globalization;
 using System.Text.Json;
+using System.Text.Json.Serialization;
 using EquivLab.Equivalence;
 using EquivLab.Reporting.Planning;
 using Spectre.Console.Cli;
@@ -13,19 +14,23 @@ internal sealed class PlanCommand : Command<PlanSettings>
     private static readonly double[] UsualCorrelations = [0.5, 0.7, 0.8, 0.9, 0.95];
     private static readonly int[] CurveRows = [200, 500, 1000, 2000, 5000, 10_000, 20_000, 50_000, 100_000];
 
-    private static readonly JsonSerializerOptions Json = new() { WriteIndented = true, PropertyNamingPolicy = JsonNamingPolicy.CamelCase };
+    private static readonly JsonSerializerOptions Json = new()
+    {
+        WriteIndented = true,
+        PropertyNamingPolicy = JsonNamingPolicy.CamelCase,
+        Converters = { new JsonStringEnumConverter(JsonNamingPolicy.CamelCase) },
+    };
 
     public override int Execute(CommandContext context, PlanSettings settings, CancellationToken cancellationToken)
     {
-        settings.Check();
         IReadOnlyList<PilotModel>? pilot = settings.Data is null ? null
             : ProgressDisplay.Run(settings.Quiet, progress => PlanPilot.Run(settings, progress, cancellationToken));
         PlanCase[] cases = [.. pilot is null ? Assumed(settings) : pilot.Select(m => m.Case(settings))];
-        var plan = new PlanAnswers(settings.Metric, settings.Alpha, settings.Power, settings.Delta, pilot, [.. cases.Select(c => PlanAnswer.Of(c, settings))]);
+        var plan = new PlanAnswers(settings.Metric, settings.Alpha, settings.Power, settings.Delta, settings.Scale, settings.Alternative, pilot, [.. cases.Select(c => PlanAnswer.Of(c, settings))]);
         if (settings.Out is { } file)
         {
             using var files = new StagedFiles();
-            files.StageText(file, PlanReport.Render(PlanText.Assumptions(plan), [.. cases.Select(c => Curve(c, settings))]));
+            files.StageText(file, PlanReport.Render(PlanText.Assumptions(plan), settings.Relative ? "% of the real metric" : "points", [.. cases.Select(c => Curve(c, settings))]));
             files.Commit();
         }
 
@@ -40,13 +45,14 @@ internal sealed class PlanCommand : Command<PlanSettings>
         if (!settings.IsAuc)
         {
             double[] discordances = settings.Discordance is { } said ? [said] : UsualDiscordances;
-            return discordances.Where(d => d >= Math.Abs(settings.Delta)).Select(d => new AccuracyCase($"discordance {Percent(d)}", d, settings.Delta));
+            double accuracy = settings.Accuracy ?? 1, loss = settings.LossOf(accuracy);
+            return discordances.Where(d => d >= Math.Abs(loss)).Select(d => settings.Case(new AccuracyCase($"discordance {Percent(d)}", d, loss, settings.NonInferiority), accuracy));
         }
 
         double[] correlations = settings.Correlation is { } given ? [given] : UsualCorrelations;
-        return correlations.Select(r => new AucCase(
+        return correlations.Select(r => settings.Case(new AucCase(
             string.Create(CultureInfo.InvariantCulture, $"AUC {settings.Auc}, {Percent(settings.Positives)} positive, correlation {r}"),
-            new BinormalPair(settings.Auc, settings.Delta, r), settings.Positives));
+            new BinormalPair(settings.Auc, settings.LossOf(settings.Auc), r), settings.Positives, settings.NonInferiority), settings.Auc));
     }
 
     private static (string, IReadOnlyList<(double, double)>) Curve(PlanCase of, PlanSettings settings) =>

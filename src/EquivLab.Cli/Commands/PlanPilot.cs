@@ -12,7 +12,7 @@ internal static class PlanPilot
     {
         progress.Report($"reading {Path.GetFileName(settings.Data)}");
         RawTable raw = settings.Read(settings.Data!);
-        var options = new SplitOptions(settings.Target!) { Seed = settings.Seed, Schema = settings.DeclaredSchema(), LeaveOut = settings.LeaveOut };
+        var options = new SplitOptions(settings.Target!) { Seed = settings.Seed, Schema = settings.DeclaredSchema(), LeaveOut = settings.LeaveOut(raw) };
         TableSplit split = TableSplitter.Split(raw, options);
         foreach (string warning in split.Warnings) progress.Report("warning: " + warning);
         if (split.Task == TableTask.Regression) throw new InputException($"--target: '{settings.Target}' is a number; plan needs a target of classes.");
@@ -36,7 +36,7 @@ internal static class PlanPilot
         }
 
         PairedCounts counts = PairedCounts.Of(Right(model.Real.Predictions), Right(model.Synthetic.Predictions));
-        return new PilotModel(model.Model, classes.Length, counts.Difference) { Discordance = counts.Discordance };
+        return new PilotModel(model.Model, classes.Length, counts.Difference) { Discordance = counts.Discordance, Accuracy = (double)(counts.Both + counts.OnlyFirst) / counts.Total };
     }
 
     private static PilotModel OfAuc(ModelComparison model, int[] classes)
@@ -62,6 +62,9 @@ internal sealed record PilotModel(string Model, int Rows, double Loss)
     /// <summary>Accuracy: the share of rows on which exactly one model was right.</summary>
     public double? Discordance { get; init; }
 
+    /// <summary>Accuracy: the real model's.</summary>
+    public double? Accuracy { get; init; }
+
     /// <summary>AUC: the real model's area.</summary>
     public double? Auc { get; init; }
 
@@ -77,11 +80,13 @@ internal sealed record PilotModel(string Model, int Rows, double Loss)
         if (Auc is not { } auc)
         {
             // With hardly any discordant row the discordance itself is uncertain: half a row stands in for none.
-            double discordance = Math.Max(Math.Max(Discordance!.Value, 0.5 / Rows), Math.Abs(settings.Delta));
-            return new AccuracyCase(Model, discordance, settings.Delta);
+            double accuracy = Math.Max(Accuracy!.Value, 0.5 / Rows), delta = settings.LossOf(accuracy);
+            double discordance = Math.Max(Math.Max(Discordance!.Value, 0.5 / Rows), Math.Abs(delta));
+            return settings.Case(new AccuracyCase(Model, discordance, delta, settings.NonInferiority), accuracy);
         }
 
-        double area = Math.Clamp(auc, 0.505 + Math.Max(0, settings.Delta), 0.995 + Math.Min(0, settings.Delta));
-        return new AucCase(Model, BinormalPair.OfStandardError(area, settings.Delta, StandardError!.Value, Positives!.Value, Rows - Positives.Value), (double)Positives.Value / Rows);
+        double loss = settings.LossOf(auc), area = Math.Clamp(auc, 0.505 + Math.Max(0, loss), 0.995 + Math.Min(0, loss));
+        BinormalPair pair = BinormalPair.OfStandardError(area, loss, StandardError!.Value, Positives!.Value, Rows - Positives.Value);
+        return settings.Case(new AucCase(Model, pair, (double)Positives.Value / Rows, settings.NonInferiority), area);
     }
 }

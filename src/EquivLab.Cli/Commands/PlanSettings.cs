@@ -1,5 +1,6 @@
 using System.ComponentModel;
 using System.Globalization;
+using EquivLab.Evaluation;
 using Spectre.Console.Cli;
 
 namespace EquivLab.Cli.Commands;
@@ -7,13 +8,27 @@ namespace EquivLab.Cli.Commands;
 /// <summary>What is asked of a plan, and what it may assume.</summary>
 internal sealed class PlanSettings : TableSettings
 {
+    private const string Share = "a share between 0 and 1, such as 0.02";
+
     [CommandOption("--margin <SHARE>")]
     [Description("The margin to prove; the answer is the hold-out rows that it needs.")]
-    public double? MarginShare { get; init; }
+    public string? MarginText { get; init; }
 
     [CommandOption("--holdout-rows <N>")]
     [Description("The hold-out rows there are; the answer is the smallest margin that they can prove. With --margin: the power.")]
-    public int? RowCount { get; init; }
+    public string? HoldoutRowsText { get; init; }
+
+    [CommandOption("--relative")]
+    [Description("Margin and loss are shares of the real model's metric, which is --accuracy or --auc, or the pilot's.")]
+    public bool Relative { get; init; }
+
+    [CommandOption("--non-inferiority")]
+    [Description("Only a loss counts: the verdict is \"not inferior\", and a gain of any size passes.")]
+    public bool NonInferiority { get; init; }
+
+    [CommandOption("--accuracy <SHARE>")]
+    [Description("Accuracy, with --relative: what the real model's is expected to be.")]
+    public string? AccuracyText { get; init; }
 
     [CommandOption("--metric <METRIC>")]
     [Description("accuracy or auc.")]
@@ -22,36 +37,36 @@ internal sealed class PlanSettings : TableSettings
 
     [CommandOption("--discordance <SHARE>")]
     [Description("Accuracy: the share of rows on which exactly one model is right; 2 to 30 % unless said.")]
-    public double? Discordance { get; init; }
+    public string? DiscordanceText { get; init; }
 
     [CommandOption("--auc <AUC>")]
     [Description("AUC: the real model's area.")]
-    [DefaultValue(0.9)]
-    public double Auc { get; init; }
+    [DefaultValue("0.9")]
+    public string AucText { get; init; } = "0.9";
 
     [CommandOption("--positives <SHARE>")]
     [Description("AUC: the share of positive rows.")]
-    [DefaultValue(0.5)]
-    public double Positives { get; init; }
+    [DefaultValue("0.5")]
+    public string PositivesText { get; init; } = "0.5";
 
     [CommandOption("--correlation <R>")]
     [Description("AUC: the correlation of the two models' scores within a class; 0.5 to 0.95 unless said.")]
-    public double? Correlation { get; init; }
+    public string? CorrelationText { get; init; }
 
     [CommandOption("--delta <SHARE>")]
     [Description("The true loss to assume.")]
-    [DefaultValue(0.0)]
-    public double Delta { get; init; }
+    [DefaultValue("0")]
+    public string DeltaText { get; init; } = "0";
 
     [CommandOption("--power <P>")]
     [Description("The probability of the verdict \"equivalent\".")]
-    [DefaultValue(0.9)]
-    public double Power { get; init; }
+    [DefaultValue("0.9")]
+    public string PowerText { get; init; } = "0.9";
 
     [CommandOption("--alpha <A>")]
     [Description("The level of each one-sided test.")]
-    [DefaultValue(0.05)]
-    public double Alpha { get; init; }
+    [DefaultValue("0.05")]
+    public string AlphaText { get; init; } = "0.05";
 
     [CommandOption("--data <DATA>")]
     [Description("A table to estimate discordance and correlation from, by a pilot: fit, train, test on held-out rows.")]
@@ -69,20 +84,54 @@ internal sealed class PlanSettings : TableSettings
     [Description("The plan as a JSON document on stdout.")]
     public bool Json { get; init; }
 
+    public double? MarginShare => NumberOption.Number("--margin", MarginText, Share);
+
+    public int? RowCount => (int?)NumberOption.Count("--holdout-rows", HoldoutRowsText, "rows");
+
+    public double? Discordance => NumberOption.Number("--discordance", DiscordanceText, "a share from |delta| to 1");
+
+    public double? Correlation => NumberOption.Number("--correlation", CorrelationText, "a correlation from 0 to below 1");
+
+    public double Auc => NumberOption.Number("--auc", AucText, "an area above 0.5 and below 1")!.Value;
+
+    public double Positives => NumberOption.Number("--positives", PositivesText, "a share between 0 and 1")!.Value;
+
+    public double Delta => NumberOption.Number("--delta", DeltaText, "a share between -1 and 1")!.Value;
+
+    public double Power => NumberOption.Number("--power", PowerText, "a probability between 0 and 1, such as 0.9")!.Value;
+
+    public double Alpha => NumberOption.Number("--alpha", AlphaText, "a level between 0 and 0.5, such as 0.05")!.Value;
+
+    public double? Accuracy => NumberOption.Number("--accuracy", AccuracyText, "a share above 0, such as 0.87");
+
     public bool IsAuc => Metric == "auc";
 
-    public void Check()
+    /// <summary>The true loss as a difference of a metric.</summary>
+    public double LossOf(double metric) => Relative ? Delta * metric : Delta;
+
+    public Scale Scale => Relative ? Scale.Ratio : Scale.Difference;
+
+    public Alternative Alternative => NonInferiority ? Alternative.NonInferiority : Alternative.Equivalence;
+
+    /// <summary>The plan of a case whose real model has such a metric.</summary>
+    public PlanCase Case(PlanCase difference, double metric) => Relative ? new RelativeCase(difference, metric) : difference;
+
+    protected override void Check()
     {
+        base.Check();
+        _ = Auc;
         if (Metric is not ("accuracy" or "auc")) throw new InputException($"--metric: there is no '{Metric}'; choose accuracy or auc.");
         if (MarginShare is null && RowCount is null) throw new InputException("plan: say --margin, for the rows that it needs, or --holdout-rows, for the margin that they prove.");
-        if (MarginShare is { } margin && !(margin is > 0 and < 1)) throw Bad("--margin", margin, "expected a share between 0 and 1, such as 0.02");
-        if (RowCount is < 1) throw new InputException($"--holdout-rows: {RowCount} is not a number of rows; expected 1 or more.");
+        if (MarginShare is { } margin && !(margin is > 0 and < 1)) throw Bad("--margin", margin, "expected " + Share);
         if (!(Power is > 0 and < 1)) throw Bad("--power", Power, "expected a probability between 0 and 1, such as 0.9");
         if (!(Alpha is > 0 and < 0.5)) throw Bad("--alpha", Alpha, "expected a level between 0 and 0.5, such as 0.05");
         if (!(Delta is > -1 and < 1)) throw Bad("--delta", Delta, "expected a share between -1 and 1");
-        if (MarginShare is { } wanted && Math.Abs(Delta) >= wanted) throw Bad("--delta", Delta, "no hold-out proves a loss within a margin that it reaches");
-        if (Discordance is { } discordance && !(discordance >= Math.Abs(Delta) && discordance <= 1)) throw Bad("--discordance", discordance, "expected a share from |delta| to 1");
-        if (IsAuc && !(Auc is > 0.5 and < 1 && Auc - Delta is > 0 and < 1)) throw Bad("--auc", Auc, "expected an area above 0.5 and below 1, with the delta taken off too");
+        if (Accuracy is { } accuracy && !(accuracy is > 0 and <= 1)) throw Bad("--accuracy", accuracy, "expected a share above 0, such as 0.87");
+        if (Accuracy is not null && (IsAuc || !Relative || Data is not null)) throw new InputException("--accuracy: is what --relative takes shares of; it needs --relative, --metric accuracy and no --data.");
+        if (Relative && !IsAuc && Data is null && Accuracy is null) throw new InputException("--relative: say --accuracy too, the real model's expected accuracy that the margin is a share of.");
+        if (MarginShare is { } wanted && (NonInferiority ? Delta : Math.Abs(Delta)) >= wanted) throw Bad("--delta", Delta, "no hold-out proves a loss within a margin that it reaches");
+        if (Discordance is { } discordance && !(discordance >= Math.Abs(LossOf(Accuracy ?? 1)) && discordance <= 1)) throw Bad("--discordance", discordance, "expected a share from |delta| to 1");
+        if (IsAuc && !(Auc is > 0.5 and < 1 && Auc - LossOf(Auc) is > 0 and < 1)) throw Bad("--auc", Auc, "expected an area above 0.5 and below 1, with the delta taken off too");
         if (!(Positives is > 0 and < 1)) throw Bad("--positives", Positives, "expected a share between 0 and 1");
         if (Correlation is { } correlation && !(correlation is >= 0 and < 1)) throw Bad("--correlation", correlation, "expected a correlation from 0 to below 1");
         if (Data is not null && Target is null) throw new InputException("--data: say --target too, the column that models predict.");

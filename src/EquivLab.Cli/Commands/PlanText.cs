@@ -1,4 +1,5 @@
 using System.Globalization;
+using EquivLab.Evaluation;
 using Spectre.Console;
 
 namespace EquivLab.Cli.Commands;
@@ -9,7 +10,8 @@ internal static class PlanText
     private const int BarWidth = 40, RedirectedWidth = 160;
 
     public static string Assumptions(PlanAnswers plan) => string.Create(CultureInfo.InvariantCulture,
-        $"{(plan.Metric == "auc" ? "AUC" : "Accuracy")}: verdict \"equivalent\" with probability {plan.Power}, tests at level {plan.Alpha}, true loss {plan.Delta * 100:0.##} points.");
+        $"{(plan.Metric == "auc" ? "AUC" : "Accuracy")}: verdict \"{(plan.Alternative == Alternative.NonInferiority ? "not inferior" : "equivalent")}\" with probability {plan.Power}, "
+        + $"tests at level {plan.Alpha}, true loss {plan.Delta * 100:0.##} {(plan.Scale == Scale.Ratio ? "% of the real model's metric" : "points")}.");
 
     public static void Print(PlanAnswers plan, PlanSettings asked)
     {
@@ -26,7 +28,7 @@ internal static class PlanText
         foreach (PlanAnswer answer in plan.Answers)
         {
             string bar = most > 0 ? new string('█', (int)Math.Round(BarWidth * Size(answer) / most)) : "";
-            table.AddRow(Markup.Escape(answer.Case), Points(answer.Margin), Rows(answer.HoldoutRows), Probability(answer.Power), bar);
+            table.AddRow(Markup.Escape(answer.Case), Share(answer.Margin, plan.Scale == Scale.Ratio ? "%" : "pt"), Rows(answer.HoldoutRows), Probability(answer.Power), bar);
         }
 
         console.Write(table);
@@ -42,9 +44,12 @@ internal static class PlanText
         return table;
     }
 
+    // A pilot measures differences, whatever the plan is counted in.
+    private static string Points(double? share) => Share(share, "pt");
+
     // Rounded up, so that what is shown can be proven.
-    private static string Points(double? share) => share is { } s
-        ? string.Create(CultureInfo.InvariantCulture, $"{Math.Ceiling(Math.Round(s * 10_000, 6)) / 100:0.00} pt") : "none below 100 pt";
+    private static string Share(double? share, string unit) => share is { } s
+        ? string.Create(CultureInfo.InvariantCulture, $"{Math.Ceiling(Math.Round(s * 10_000, 6)) / 100:0.00} {unit}") : $"none below 100 {unit}";
 
     private static string Rows(int? rows) => rows is { } n ? n.ToString("N0", CultureInfo.InvariantCulture) : "no number";
 

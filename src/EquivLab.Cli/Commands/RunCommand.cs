@@ -73,7 +73,7 @@ internal sealed class RunCommand : Command<RunCommand.Settings>
 
     private static (TableSplit Split, RawTable? Holdout) Split(RawTable data, Settings settings, ulong seed)
     {
-        var options = new SplitOptions(settings.Target) { Seed = seed, Task = settings.Task, Schema = settings.DeclaredSchema(), LeaveOut = settings.LeaveOut };
+        var options = new SplitOptions(settings.Target) { Seed = seed, Task = settings.Task, Schema = settings.DeclaredSchema(), LeaveOut = settings.LeaveOut(data) };
         if (double.TryParse(settings.Holdout, NumberStyles.Float, CultureInfo.InvariantCulture, out double share))
         {
             if (!(share is > 0 and < 1)) throw new InputException($"--holdout: {settings.Holdout} is not a share; expected a number between 0 and 1, or a file.");
@@ -98,7 +98,7 @@ internal sealed class RunCommand : Command<RunCommand.Settings>
 
         [CommandOption("--rows <N>")]
         [Description("Rows of the synthetic table; as many as the train set unless said.")]
-        public int? RowCount { get; init; }
+        public string? RowsText { get; init; }
 
         [CommandOption("--holdout <SHARE|FILE>")]
         [Description("The share of rows held out, or a file with hold-out rows.")]
@@ -107,16 +107,22 @@ internal sealed class RunCommand : Command<RunCommand.Settings>
 
         [CommandOption("--canaries <N>")]
         [Description("Plant so many records that stand out in a train set of their own, and report how well they are found.")]
-        public int? CanaryCount { get; init; }
+        public string? CanariesText { get; init; }
 
         [CommandOption("--repeats <N>")]
         [Description("Judge the synthesizer too, over so many splits and seeds; both answers then decide.")]
-        public int? RepeatCount { get; init; }
+        public string? RepeatsText { get; init; }
 
-        public int? Repeats => RepeatCount is < 2 ? throw new InputException($"--repeats: {RepeatCount} is too few; expected 2 or more, better 10.") : RepeatCount;
+        public int? Repeats => (int?)NumberOption.Count("--repeats", RepeatsText, "repeats", least: 2, hint: ", better 10");
 
-        public int Canaries => CanaryCount is < 2 ? throw new InputException($"--canaries: {CanaryCount} is too few; expected 2 or more, better 100.") : CanaryCount ?? 0;
+        public int Canaries => (int?)NumberOption.Count("--canaries", CanariesText, "canaries", least: 2, hint: ", better 100") ?? 0;
 
-        public int? Rows => RowCount is < 1 ? throw new InputException($"--rows: {RowCount} is not a number of rows; expected 1 or more.") : RowCount;
+        public int? Rows => (int?)NumberOption.Count("--rows", RowsText, "rows");
+
+        protected override void Check()
+        {
+            base.Check();
+            _ = (Rows, Repeats, Canaries);
+        }
     }
 }

@@ -12,7 +12,6 @@ internal sealed class SampleCommand : Command<SampleCommand.Settings>
 {
     public override int Execute(CommandContext context, Settings settings, CancellationToken cancellationToken) => ProgressDisplay.Run(settings.Quiet, progress =>
     {
-        if (settings.Rows < 1) throw new InputException($"-n: {settings.Rows} is not a number of rows; expected 1 or more.");
         IGenerator generator = Condition(Load(settings.Model), settings, progress);
         using var files = new StagedFiles();
         using (FileStream stream = File.Create(files.Stage(settings.Out)))
@@ -50,9 +49,8 @@ internal sealed class SampleCommand : Command<SampleCommand.Settings>
         var given = new Dictionary<string, string>(StringComparer.Ordinal);
         foreach (string pair in settings.Given)
         {
-            int at = pair.IndexOf('=', StringComparison.Ordinal);
-            if (at < 1) throw new InputException($"--given: expected column=value, such as sex=F; got '{pair}'.");
-            if (!given.TryAdd(pair[..at], pair[(at + 1)..])) throw new InputException($"--given: column '{pair[..at]}' is given twice.");
+            (string name, string value) = ColumnNames.Pair("--given", pair, [.. generator.Columns.Select(c => c.Name)]);
+            if (!given.TryAdd(name, value)) throw new InputException($"--given: column '{name}' is given twice.");
         }
 
         ConditionalGenerator conditional = ConditionalGenerator.Create(generator, given);
@@ -70,14 +68,22 @@ internal sealed class SampleCommand : Command<SampleCommand.Settings>
 
         [CommandOption("-n|--rows <N>", isRequired: true)]
         [Description("The number of rows.")]
-        public required long Rows { get; init; }
+        public required string RowsText { get; init; }
+
+        public long Rows => NumberOption.Count("-n", RowsText, "rows", most: long.MaxValue)!.Value;
 
         [CommandOption("--out <FILE>", isRequired: true)]
         [Description("The CSV file to write.")]
         public required string Out { get; init; }
 
         [CommandOption("--given <COLUMN=VALUE>")]
-        [Description("Hold a column at a value and draw the others from the exact conditional distribution; nothing after the = means missing. May be repeated.")]
+        [Description("Hold a column at a value and draw the others from the exact conditional distribution; nothing after the = means missing. May be repeated. " + ColumnNames.LongestName)]
         public string[] Given { get; init; } = [];
+
+        protected override void Check()
+        {
+            base.Check();
+            _ = Rows;
+        }
     }
 }

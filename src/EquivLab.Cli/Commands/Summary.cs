@@ -29,12 +29,24 @@ internal static class Summary
     private static Table Models(UtilitySection utility)
     {
         var table = new Table().Border(TableBorder.Simple);
-        foreach (string header in new[] { "model", "metric", "real", "synthetic", "loss", "interval", $"±{Points(utility.Margin)}", $"±{Points(utility.StrictMargin)}" }) table.AddColumn(header);
+        bool isOneSided = utility.Alternative == Alternative.NonInferiority;
+        string unit = utility.Scale == Scale.Ratio ? "%" : "pt";
+        string Amount(double loss) => Share(loss, unit);
+        string Margin(double margin) => (isOneSided ? "below " : "±") + Amount(margin);
+        string Range(ModelResult row) => !isOneSided ? $"{Amount(row.CiLow)} to {Amount(row.CiHigh)}"
+            : row.Verdict == EquivalenceVerdict.Different ? $"at least {Amount(row.CiLow)}" : $"at most {Amount(row.CiHigh)}";
+        string Word(EquivalenceVerdict verdict) => !isOneSided ? Summary.Word(verdict) : verdict switch
+        {
+            EquivalenceVerdict.Equivalent => "[green]not inferior[/]",
+            EquivalenceVerdict.Different => "[red]inferior[/]",
+            _ => Summary.Word(verdict),
+        };
+        foreach (string header in new[] { "model", "metric", "real", "synthetic", utility.Scale == Scale.Ratio ? "loss, of real" : "loss", isOneSided ? "bound" : "interval", Margin(utility.Margin), Margin(utility.StrictMargin) }) table.AddColumn(header);
         foreach (ModelResult row in utility.Models.Where(m => m.Gated))
         {
             table.AddRow(
-                Markup.Escape(row.Name), row.Metric, Number(row.Real), Number(row.Synthetic), Points(row.Delta),
-                $"{Points(row.CiLow)} to {Points(row.CiHigh)}", Word(row.Verdict) + (row.Margin is { } own ? $" (±{Points(own)})" : ""), Word(row.StrictVerdict));
+                Markup.Escape(row.Name), row.Metric, Number(row.Real), Number(row.Synthetic), Amount(row.Delta),
+                Range(row), Word(row.Verdict) + (row.Margin is { } own ? $" ({Margin(own)})" : ""), Word(row.StrictVerdict));
         }
 
         return table;
@@ -60,7 +72,9 @@ internal static class Summary
         _ => "[yellow]inconclusive[/]",
     };
 
-    private static string Points(double share) => string.Create(CultureInfo.InvariantCulture, $"{share * 100:0.0#} pt");
+    private static string Points(double share) => Share(share, "pt");
+
+    private static string Share(double share, string unit) => string.Create(CultureInfo.InvariantCulture, $"{share * 100:0.0#} {unit}");
 
     private static string Number(double value) => value.ToString("0.0000", CultureInfo.InvariantCulture);
 }

@@ -19,17 +19,21 @@ internal static class AucCurves
             CalibrationCell[] edge = [.. margin.Where(c => c.Delta == c.Margin).OrderBy(c => c.SmallerClass)];
             using (html.Element("div", ("class", "grid wide")))
             {
-                Draw(html, "False passes", "true delta on the margin", (0, result.Alpha),
-                [
-                    Points("DeLong's interval", edge, c => c.PassedByDeLong),
-                    Points("variance at the hypothesis", edge, c => c.PassedWithoutRule),
-                    Points("with the rule", edge, c => c.Passed),
-                ]);
-                Draw(html, "Coverage", "of the 90 % interval, true delta on the margin", (0.885, 0.915),
-                [
-                    Points("DeLong's interval", edge, c => c.CoverageOfDeLong),
-                    Points("variance at the hypothesis", edge, c => c.Coverage),
-                ]);
+                if (edge.Length > 0)
+                {
+                    Draw(html, "False passes", "true delta on the margin", (0, result.Alpha),
+                    [
+                        Points("DeLong's interval", edge, c => c.PassedByDeLong),
+                        Points("variance at the hypothesis", edge, c => c.PassedWithoutRule),
+                        Points("with the rule", edge, c => c.Passed),
+                    ]);
+                    Draw(html, "Coverage", "of the 90 % interval, true delta on the margin", (0.885, 0.915),
+                    [
+                        Points("DeLong's interval", edge, c => c.CoverageOfDeLong),
+                        Points("variance at the hypothesis", edge, c => c.Coverage),
+                    ]);
+                }
+
                 CalibrationCell[] planned = [.. margin.Where(c => c.Delta < c.Margin && c.Planned is not null).OrderBy(c => c.SmallerClass)];
                 Draw(html, "Power less plan", "true delta inside the margin", (-0.01, 0.01), [Points("measured − planned", planned, c => c.Passed - c.Planned)]);
             }

@@ -14,7 +14,7 @@ public static class CalibrationReport
     {
         ArgumentNullException.ThrowIfNull(result);
         var page = new HtmlPage("Calibration of the equivalence tests – EquivLab", "Skip to the claims",
-            [("claims", "Claims"), ("accuracy", "Accuracy"), ("auc", "AUC"), ("cases", "Joint verdicts and misuse"), ("grid", "Every cell")]);
+            [("claims", "Claims"), ("accuracy", "Accuracy"), ("auc", "AUC"), ("bootstrap", "Bootstrapped metrics"), ("coefficients", "Coefficients"), ("cases", "Joint verdicts and misuse"), ("grid", "Every cell")]);
         return page.Render(html => Body(html, result));
     }
 
@@ -25,14 +25,16 @@ public static class CalibrationReport
             html.Element("h1", "How often is the verdict wrong?");
             html.Element("p",
                 "A synthetic table may pass although it lost as much as the margin allows, at most one time in twenty. Here that is "
-                + $"measured where the truth is known. Rates for accuracy are sums over all outcomes; rates for AUC come from {Numbers.Count(result.Simulations)} "
-                + $"simulated hold-outs a cell, seed {result.Seed}. Repeat it with: dotnet run -c Release --project tests/EquivLab.Benchmarks -- calibration.",
+                + $"measured where the truth is known. Rates for accuracy are sums over all outcomes; all others come from simulated hold-outs: "
+                + $"{Numbers.Count(result.Simulations)} a cell for AUC (twice as many up to 1,000 rows), fewer for the bootstrap; seed {result.Seed}. Repeat it with: dotnet run -c Release --project tests/EquivLab.Benchmarks -- calibration.",
                 ("class", "lead"));
         }
 
         Part(html, "claims", "Claims", () => Claims(html, result));
         Part(html, "accuracy", "Accuracy: Tango's tests", () => AccuracyCurves.Write(html, result));
         Part(html, "auc", "AUC: DeLong's variance at the hypothesis", () => AucCurves.Write(html, result));
+        Part(html, "bootstrap", "Metrics judged by the bootstrap", () => OtherCurves.WriteBootstrap(html, result));
+        Part(html, "coefficients", "Regression coefficients", () => OtherCurves.WriteCoefficients(html, result));
         Part(html, "cases", "Joint verdicts and misuse", () => Cases(html, result));
         Part(html, "grid", "Every cell", () => GridTable.Write(html, result));
     }

@@ -3,7 +3,7 @@ namespace EquivLab.Reporting.Calibration;
 /// <summary>What the calibration of the equivalence tests measured.</summary>
 public sealed record CalibrationResult
 {
-    /// <summary>Simulations a cell, where a cell is simulated.</summary>
+    /// <summary>Simulations a cell, where a cell is simulated and names no other number.</summary>
     public required int Simulations { get; init; }
 
     /// <summary>The seed.</summary>
@@ -31,7 +31,9 @@ public sealed record CalibrationResult
 /// <summary>One true state of affairs and what the verdict does there.</summary>
 public sealed record CalibrationCell
 {
-    /// <summary><c>accuracy</c> or <c>auc</c>.</summary>
+    /// <summary>
+    /// <c>accuracy</c>, <c>auc</c>, a metric that is judged by the bootstrap, <c>linearRegression</c> or <c>logisticRegression</c>.
+    /// </summary>
     public required string Metric { get; init; }
 
     /// <summary>Hold-out rows.</summary>
@@ -46,19 +48,22 @@ public sealed record CalibrationCell
     /// <summary>Accuracy: the share of rows on which exactly one model is right.</summary>
     public double? Discordance { get; init; }
 
-    /// <summary>AUC: rows of the smaller class.</summary>
+    /// <summary>Two classes, but for accuracy: rows of the smaller class.</summary>
     public int? SmallerClass { get; init; }
 
     /// <summary>AUC: the real model's area.</summary>
     public double? Auc { get; init; }
 
-    /// <summary>AUC: how the two models' scores hang together.</summary>
+    /// <summary>AUC: how the two models' scores hang together; others: the population.</summary>
     public string? Scores { get; init; }
 
     /// <summary>
-    /// Discordant rows to expect; for an AUC, the smaller class times the mean size of its placement differences.
+    /// Accuracy and AUC: discordant rows to expect; for an AUC, the smaller class times the mean size of its placement differences.
     /// </summary>
-    public required double ExpectedDiscordant { get; init; }
+    public double? ExpectedDiscordant { get; init; }
+
+    /// <summary>Simulations, where the cell is simulated.</summary>
+    public int? Simulations { get; init; }
 
     /// <summary>Whether the rates are sums over all outcomes rather than simulated.</summary>
     public required bool IsExact { get; init; }

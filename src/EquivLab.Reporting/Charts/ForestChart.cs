@@ -13,15 +13,19 @@ internal static class ForestChart
     public static Figure Of(Metric metric, IReadOnlyList<ModelResult> rows, UtilitySection utility)
     {
         int height = 96 + (34 * rows.Count);
+        LossWords words = LossWords.Of(utility);
         IntervalLine[] lines = [.. rows.Select(r => new IntervalLine(
             Plot.Short(r.Name), metric.Drawn(r.Delta), metric.Drawn(r.CiLow), metric.Drawn(r.CiHigh), r.Verdict,
-            $"{Plot.Label(r.Name)}<br>loss {metric.Delta(r.Delta)}<br>interval {metric.Interval(r.CiLow, r.CiHigh)}<br>{Light.Of(r.Verdict).Word}"))];
-        var chart = IntervalChart.Of(lines, height, "better ←  loss  → worse", metric.Unit == DeltaUnit.Relative ? " %" : "", double.MaxValue,
+            $"{Plot.Label(r.Name)}<br>loss {metric.Delta(r.Delta)}<br>{words.IntervalName} {Interval(metric, words, r)}<br>{words.Light(r.Verdict).Word}"))];
+        var chart = IntervalChart.Of(lines, height, "better ←  loss  → worse", metric.LossUnit is DeltaUnit.Relative or DeltaUnit.OfReal ? " %" : "", double.MaxValue, words.IsOneSided,
             (metric.Drawn(utility.MarginOf(rows[0])), "--band"), (metric.Drawn(utility.StrictMarginOf(rows[0])), "--band-strict"));
-        return new Figure(chart, height, Describe(metric, rows, utility));
+        return new Figure(chart, height, Describe(metric, rows, utility, words));
     }
 
-    private static string Describe(Metric metric, IReadOnlyList<ModelResult> rows, UtilitySection utility) =>
-        $"Forest plot of the loss in {metric.Label} with its {UtilityWords.IntervalLevel(utility.Alpha)} interval, margins ±{metric.Margin(utility.StrictMarginOf(rows[0]))} and ±{metric.Margin(utility.MarginOf(rows[0]))}. "
-        + string.Join("; ", rows.Select(r => $"{r.Name} {metric.Delta(r.Delta)} ({metric.Interval(r.CiLow, r.CiHigh)}), {Light.Of(r.Verdict).Word.ToLowerInvariant()}")) + ".";
+    private static string Interval(Metric metric, LossWords words, ModelResult row) =>
+        words.Interval(row.Verdict, metric.Delta(row.CiLow), metric.Delta(row.CiHigh));
+
+    private static string Describe(Metric metric, IReadOnlyList<ModelResult> rows, UtilitySection utility, LossWords words) =>
+        $"Forest plot of the loss in {metric.Label} with its {words.IntervalName}, margins {words.Margin(metric.Margin(utility.StrictMarginOf(rows[0])))} and {words.Margin(metric.Margin(utility.MarginOf(rows[0])))}. "
+        + string.Join("; ", rows.Select(r => $"{r.Name} {metric.Delta(r.Delta)} ({Interval(metric, words, r)}), {words.Word(r.Verdict)}")) + ".";
 }

@@ -32,7 +32,7 @@ internal static class InsightChart
         }
 
         int height = 80 + (26 * lines.Count);
-        var chart = IntervalChart.Of(lines, height, "less ←  difference, in margins  → more", "", FarthestMargins, (1, "--band"));
+        var chart = IntervalChart.Of(lines, height, "less ←  difference, in margins  → more", "", FarthestMargins, false, (1, "--band"));
         return new Figure(chart, height, Describe(rows)) { MinWidth = 560 };
     }
 

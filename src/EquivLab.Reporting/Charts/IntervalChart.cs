@@ -22,13 +22,20 @@ internal static class IntervalChart
     /// <param name="axis">The title of the axis.</param>
     /// <param name="suffix">What follows each number on the axis.</param>
     /// <param name="farthest">Nothing is drawn beyond this; marks that would be stand on it.</param>
+    /// <param name="isOneSided">
+    /// Whether only a loss counts: a band then ends on that side alone, and of an interval only the end that decides is
+    /// drawn, the lower one where a loss is shown.
+    /// </param>
     /// <param name="bands">Half the width and the colour of each band, the widest first.</param>
     public static GenericChart Of(
-        IReadOnlyList<IntervalLine> lines, int height, string axis, string suffix, double farthest, params (double Margin, string Colour)[] bands)
+        IReadOnlyList<IntervalLine> lines, int height, string axis, string suffix, double farthest, bool isOneSided, params (double Margin, string Colour)[] bands)
     {
-        double reach = Math.Min(farthest, lines.SelectMany(l => new[] { l.Low, l.High, l.Centre }).Where(double.IsFinite)
-            .Select(Math.Abs).Append(bands[0].Margin).Max() * 1.12);
-        double Within(double value) => double.IsFinite(value) ? Math.Clamp(value, -reach, reach) : value;
+        if (isOneSided) lines = [.. lines.Select(l => l.Verdict == EquivalenceVerdict.Different ? l with { High = l.Centre } : l with { Low = l.Centre })];
+        double[] drawn = [.. lines.SelectMany(l => new[] { l.Low, l.High, l.Centre }).Where(double.IsFinite)];
+        double margin = bands[0].Margin;
+        double right = Math.Min(farthest, (isOneSided ? drawn : drawn.Select(Math.Abs)).Append(margin).Max() * 1.12);
+        double left = isOneSided ? Math.Max(-farthest, drawn.Append(-margin / 2).Min() * 1.12) : -right;
+        double Within(double value) => double.IsFinite(value) ? Math.Clamp(value, left, right) : value;
         int[] y = [.. Enumerable.Range(0, lines.Count)];
         var trace = Plot.Trace("scatter",
             ("mode", "markers"), ("x", lines.Select(l => Plot.Number(Within(l.Centre))).ToArray()), ("y", y), ("cliponaxis", false),
@@ -43,14 +50,14 @@ internal static class IntervalChart
                 ("line", Plot.Object(("width", 1.5), ("color", "--surface"))))),
             ("customdata", lines.Select(l => l.Hover).ToArray()), ("hovertemplate", "%{customdata}<extra></extra>"));
         return Plot.Chart([trace], height,
-            ("xaxis", Plot.Axis(axis, ("range", new[] { -reach, reach }), ("tickangle", 0), ("ticksuffix", suffix))),
+            ("xaxis", Plot.Axis(axis, ("range", new[] { left, right }), ("tickangle", 0), ("ticksuffix", suffix))),
             ("yaxis", Plot.Axis(null, ("tickvals", y), ("ticktext", lines.Select(l => l.Label).ToArray()),
                 ("range", new[] { lines.Count - 0.4, -0.6 }), ("showgrid", false), ("tickfont", Plot.Object(("color", "--ink"), ("size", 13))))),
-            ("shapes", bands.Select(b => Band(b.Margin, b.Colour)).Append(Zero()).ToArray()));
+            ("shapes", bands.Select(b => Band(isOneSided ? left : -b.Margin, b.Margin, b.Colour)).Append(Zero()).ToArray()));
     }
 
-    private static DynamicObj.DynamicObj Band(double margin, string colour) => Plot.Object(
-        ("type", "rect"), ("layer", "below"), ("xref", "x"), ("yref", "paper"), ("x0", -margin), ("x1", margin), ("y0", 0), ("y1", 1),
+    private static DynamicObj.DynamicObj Band(double from, double to, string colour) => Plot.Object(
+        ("type", "rect"), ("layer", "below"), ("xref", "x"), ("yref", "paper"), ("x0", from), ("x1", to), ("y0", 0), ("y1", 1),
         ("fillcolor", colour), ("line", Plot.Object(("width", 0))));
 
     private static DynamicObj.DynamicObj Zero() => Plot.Object(

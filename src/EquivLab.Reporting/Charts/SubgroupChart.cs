@@ -1,3 +1,4 @@
+using EquivLab.Evaluation;
 using EquivLab.Evaluation.Subgroups;
 using EquivLab.Reporting.Words;
 
@@ -12,19 +13,20 @@ internal static class SubgroupChart
     private const double FarthestMargins = 6;
 
     /// <summary>The figure of one model and column.</summary>
-    public static Figure Of(IReadOnlyList<SubgroupResult> rows)
+    public static Figure Of(IReadOnlyList<SubgroupResult> rows, UtilitySection utility)
     {
         double margin = 100 * rows[0].Margin;
+        LossWords words = LossWords.Of(utility);
         IntervalLine[] lines = [.. rows.Select(r => new IntervalLine(
             $"{Plot.Short(r.Group)} ({Numbers.Count(r.Rows)})", 100 * r.Delta, 100 * r.CiLow, 100 * r.CiHigh, r.Verdict,
-            $"{Plot.Label(r.Group)}, {Numbers.Count(r.Rows)} rows<br>loss {Loss(r.Delta)} ({Loss(r.CiLow)} to {Loss(r.CiHigh)})<br>{Light.Of(r.Verdict).Word}"))];
+            $"{Plot.Label(r.Group)}, {Numbers.Count(r.Rows)} rows<br>loss {Loss(r.Delta)} ({words.Interval(r.Verdict, Loss(r.CiLow), Loss(r.CiHigh))})<br>{words.Light(r.Verdict).Word}"))];
         int height = 80 + (28 * lines.Length);
-        return new Figure(IntervalChart.Of(lines, height, "better ←  loss  → worse", "", FarthestMargins * margin, (margin, "--band")), height, Describe(rows));
+        return new Figure(IntervalChart.Of(lines, height, "better ←  loss  → worse", utility.Scale == Scale.Ratio ? " %" : "", FarthestMargins * margin, words.IsOneSided, (margin, "--band")), height, Describe(rows, utility, words));
     }
 
     private static string Loss(double loss) => Numbers.Signed(100 * loss, 2);
 
-    private static string Describe(IReadOnlyList<SubgroupResult> rows) =>
-        $"Forest plot of the loss of {rows[0].Model} in each group of {rows[0].Column}, margin ±{Numbers.Round(100 * rows[0].Margin)} points. "
-        + string.Join("; ", rows.Select(r => $"{r.Group}, {Numbers.Count(r.Rows)} rows: {Loss(r.Delta)}, {Light.Of(r.Verdict).Word.ToLowerInvariant()}")) + ".";
+    private static string Describe(IReadOnlyList<SubgroupResult> rows, UtilitySection utility, LossWords words) =>
+        $"Forest plot of the loss of {rows[0].Model} in each group of {rows[0].Column}, margin {words.Margin(Metric.OfGroups(utility.Scale).Margin(rows[0].Margin))}. "
+        + string.Join("; ", rows.Select(r => $"{r.Group}, {Numbers.Count(r.Rows)} rows: {Loss(r.Delta)}, {words.Word(r.Verdict)}")) + ".";
 }

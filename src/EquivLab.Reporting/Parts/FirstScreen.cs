@@ -30,7 +30,7 @@ internal static class FirstScreen
 
     private static void VerdictInWords(HtmlWriter html, Result result)
     {
-        html.Element("p", "Equivalence report", ("class", "eyebrow"));
+        html.Element("p", LossWords.Of(result.Utility).IsOneSided ? "Non-inferiority report" : "Equivalence report", ("class", "eyebrow"));
         using (html.Element("h1"))
         {
             Light.Of(result.Verdict).Write(html, "big");
@@ -48,8 +48,8 @@ internal static class FirstScreen
             using (html.Element("li"))
             {
                 html.Element("h2", "Utility");
-                Lit(html, Light.Of(result.Utility.Verdict), "tolerant margin, " + Margin(result.Utility, result.Utility.Margin));
-                Lit(html, Light.Of(result.Utility.StrictVerdict), "strict margin, " + Margin(result.Utility, result.Utility.StrictMargin));
+                Lit(html, Light.Of(result.Utility.Verdict), "tolerant margin, " + Margins(result.Utility, result.Utility.MarginOf));
+                Lit(html, Light.Of(result.Utility.StrictVerdict), "strict margin, " + Margins(result.Utility, result.Utility.StrictMarginOf));
             }
             using (html.Element("li"))
             {
@@ -74,8 +74,16 @@ internal static class FirstScreen
         }
     }
 
-    private static string Margin(UtilitySection utility, double margin) =>
-        "±" + Metric.Of(utility.Models.FirstOrDefault(m => m.Gated)?.Metric ?? "accuracy").Margin(margin);
+    /// <summary>The margins that the gated rows were held against: one, or one a metric where they differ.</summary>
+    private static string Margins(UtilitySection utility, Func<ModelResult, double> marginOf)
+    {
+        ModelResult[] metrics = [.. utility.Models.Where(m => m.Gated).DistinctBy(m => m.Metric)];
+        LossWords words = LossWords.Of(utility);
+        string Margin(ModelResult row) => words.Margin(Metric.Of(row.Metric, utility.Scale).Margin(marginOf(row)));
+        if (metrics.Length == 0) return "no metric is gated";
+        return metrics.DistinctBy(marginOf).Count() == 1 ? Margin(metrics[0])
+            : string.Join(", ", metrics.Select(m => $"{Metric.Of(m.Metric).Label} {Margin(m)}"));
+    }
 
     private static void Sentences(HtmlWriter html, string title, string style, IReadOnlyList<string> sentences)
     {

@@ -51,6 +51,28 @@ internal static class Glossary
         ("sha", "SHA-256", "A fingerprint of a file's bytes. If it is the same, the file is the same."),
     ];
 
+    /// <summary>The loss as a share of the real model's metric.</summary>
+    private static (string Id, string Name, string Definition) OfRatio((string Id, string Name, string Definition) term, UtilitySection utility) =>
+        utility.Scale != Scale.Ratio ? term : term.Id switch
+        {
+            "delta" => term with { Definition = "What the synthetic table lost, as a share of the real model's metric: one minus the ratio of synthetic to real. Where lower is better (log loss, RMSE, MAE) it is that ratio minus one. Negative: the synthetic table did better." },
+            "margin" => term with { Definition = "The largest loss that still counts as the same, as a share of the real model's metric: at a margin of 5 % the ratio of synthetic to real may lie between 0.95 and 1.05. The tolerant margin decides; the strict one is reported beside it." },
+            _ => term,
+        };
+
+    /// <summary>Where only a loss counts, the one bound of it decides.</summary>
+    private static (string Id, string Name, string Definition) OneSided((string Id, string Name, string Definition) term, UtilitySection utility) =>
+        utility.Alternative != Alternative.NonInferiority ? term : term.Id switch
+        {
+            "interval" => term with { Name = "Bound", Definition = "The largest loss that the hold-out is compatible with, at confidence 1 − α; where a loss beyond the margin is shown, the smallest one." },
+            "tost" => term with { Name = "Non-inferiority test", Definition = "One one-sided test: the synthetic table is shown to be not inferior at a margin when the bound of the loss lies below it." },
+            "equivalent" => term with { Name = "Not inferior", Definition = "The bound of the loss lies below the margin: the loss is shown to be small enough. Nothing is claimed about a gain." },
+            "different" => term with { Name = "Inferior", Definition = "The smallest loss that the hold-out is compatible with reaches the margin: the loss is shown to be too large." },
+            "inconclusive" => term with { Definition = "The margin is not excluded, or a rule says that the test cannot be trusted. It is not a pass: nothing has been shown." },
+            "gated" => term with { Definition = "The row takes part in the verdict. Every gated row has to be shown not inferior, so no correction for many tests is needed." },
+            _ => term,
+        };
+
     /// <summary>A term as a link to its definition; the script also shows the definition on hover and focus.</summary>
     public static void Term(HtmlWriter html, string id, string text) =>
         html.Element("a", text, ("class", "term"), ("href", $"#term-{id}"), ("aria-describedby", $"meaning-{id}"));
@@ -61,10 +83,10 @@ internal static class Glossary
     /// <summary>Writes the list: the terms above and the result's metrics.</summary>
     public static void Write(HtmlWriter html, UtilitySection utility)
     {
-        var metrics = utility.Models.Select(m => m.Metric).Distinct().Select(Metric.Of).Select(m => (Id(m), m.Label, m.Definition));
+        var metrics = utility.Models.Select(m => m.Metric).Distinct().Select(m => Metric.Of(m, utility.Scale)).Select(m => (Id(m), m.Label, m.Meaning));
         using (html.Element("dl", ("class", "glossary")))
         {
-            foreach ((string id, string name, string definition) in metrics.Concat(Terms).OrderBy(t => t.Item2, StringComparer.OrdinalIgnoreCase))
+            foreach ((string id, string name, string definition) in metrics.Concat(Terms.Select(t => OneSided(OfRatio(t, utility), utility))).OrderBy(t => t.Item2, StringComparer.OrdinalIgnoreCase))
             {
                 using (html.Element("div", ("id", $"term-{id}"), ("tabindex", "-1")))
                 {

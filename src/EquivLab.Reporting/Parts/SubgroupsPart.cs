@@ -18,9 +18,9 @@ internal static class SubgroupsPart
         using (Section.Open(html, "subgroups"))
         {
             Introduction(html, utility);
-            Section.Key(html, ("band", "margin"), ("mark pass", "equivalent"), ("mark fail", "different"), ("mark unsure", "inconclusive"));
+            Section.Key(html, [("band", "margin"), .. LossWords.Of(utility).Marks]);
             foreach (IGrouping<string, SubgroupResult> column in utility.Subgroups.GroupBy(s => s.Column))
-                Column(html, column.Key, [.. column], utility.Alpha);
+                Column(html, column.Key, [.. column], utility);
         }
     }
 
@@ -31,19 +31,22 @@ internal static class SubgroupsPart
         {
             html.Text("An average can hide the loss of a minority, so each model is judged in every ");
             Glossary.Term(html, "subgroup", "group");
-            html.Text(utility.Subgroups[0].Metric == "mae"
-                ? " by its mean absolute error, the loss as a share of the baseline's error over all rows. Verdicts stand after "
-                : " by its accuracy. Verdicts stand after ");
+            html.Text(utility.Subgroups[0].Metric == "mae" ? " by its mean absolute error" : " by its accuracy");
+            html.Text(utility.Scale == Scale.Ratio ? ", the loss as a share of the real model's figure in the group"
+                : utility.Subgroups[0].Metric == "mae" ? ", the loss as a share of the baseline's error over all rows" : "");
+            html.Text(". Verdicts stand after ");
             Glossary.Term(html, "holm", "Holm's correction");
             html.Text(" over the groups of a column. ");
             html.Text(different.Length == 0
-                ? $"No group is shown to be worse off or better off by more than its margin; {utility.Subgroups.Count(s => s.Verdict == EquivalenceVerdict.Inconclusive)} of {utility.Subgroups.Count} results are inconclusive."
-                : $"Shown to differ by more than the margin: {string.Join("; ", different.Take(6).Select(d => $"{d.Column} {d.Group} under {d.Model}"))}{(different.Length > 6 ? $" and {different.Length - 6} more" : "")}.");
+                ? $"No group is shown to be worse off {(LossWords.Of(utility).IsOneSided ? "" : "or better off ")}by more than its margin; {utility.Subgroups.Count(s => s.Verdict == EquivalenceVerdict.Inconclusive)} of {utility.Subgroups.Count} results are inconclusive."
+                : $"Shown to {(LossWords.Of(utility).IsOneSided ? "lose" : "differ by")} more than the margin: {string.Join("; ", different.Take(6).Select(d => $"{d.Column} {d.Group} under {d.Model}"))}{(different.Length > 6 ? $" and {different.Length - 6} more" : "")}.");
         }
     }
 
-    private static void Column(HtmlWriter html, string name, SubgroupResult[] rows, double alpha)
+    private static void Column(HtmlWriter html, string name, SubgroupResult[] rows, UtilitySection utility)
     {
+        LossWords words = LossWords.Of(utility);
+        string unit = Metric.OfGroups(utility.Scale).DeltaUnitName;
         html.Element("h3", name);
         IGrouping<string, SubgroupResult>[] models = [.. rows.GroupBy(r => r.Model)];
         using (html.Element("div", ("class", "grid wide")))
@@ -56,9 +59,9 @@ internal static class SubgroupsPart
                     {
                         html.Element("strong", model.Key);
                         int groups = model.Count();
-                        html.Element("span", groups > SubgroupChart.MaxGroups ? $"loss in points, the {SubgroupChart.MaxGroups} first of {groups} groups" : "loss in points", ("class", "about"));
+                        html.Element("span", groups > SubgroupChart.MaxGroups ? $"loss in {unit}, the {SubgroupChart.MaxGroups} first of {groups} groups" : $"loss in {unit}", ("class", "about"));
                     }
-                    SubgroupChart.Of([.. model.Take(SubgroupChart.MaxGroups)]).Write(html);
+                    SubgroupChart.Of([.. model.Take(SubgroupChart.MaxGroups)], utility).Write(html);
                 }
             }
         }
@@ -67,15 +70,15 @@ internal static class SubgroupsPart
             html.Element("summary", "Table of all groups");
             (string?, string)[] header =
             [
-                ("subgroup", "Group"), (null, "Rows"), ("trtr", "Real"), ("tstr", "Synthetic"), ("delta", "Loss"), ("interval", UtilityWords.IntervalLevel(alpha) + " interval"),
+                ("subgroup", "Group"), (null, "Rows"), ("trtr", "Real"), ("tstr", "Synthetic"), ("delta", "Loss"), ("interval", words.IntervalName),
                 ("holm", "p, corrected"), (null, "Verdict"),
             ];
             JudgedTable.Write(html, $"Models in the groups of {name}", header, models.Select(m =>
-                ((string?)m.Key, $"{Metric.Of(m.First().Metric).Label}, loss in points, margin ±{Numbers.Round(100 * m.First().Margin)}", m.Select(Row))));
+                ((string?)m.Key, $"{Metric.Of(m.First().Metric).Label}, loss in {unit}, margin {words.Margin(Numbers.Round(100 * m.First().Margin))}", m.Select(r => Row(r, words)))));
         }
     }
 
-    private static JudgedRow Row(SubgroupResult row)
+    private static JudgedRow Row(SubgroupResult row, LossWords words)
     {
         Metric metric = Metric.Of(row.Metric);
         string Loss(double loss) => Numbers.Signed(100 * loss, 2);
@@ -83,10 +86,10 @@ internal static class SubgroupsPart
         string[] notes = [.. new[] { settle, row.Note ?? "" }.Where(n => n.Length > 0)];
         return new JudgedRow(
             [
-                row.Group, Numbers.Count(row.Rows), metric.Value(row.Real), metric.Value(row.Synthetic), Loss(row.Delta), $"{Loss(row.CiLow)} to {Loss(row.CiHigh)}",
+                row.Group, Numbers.Count(row.Rows), metric.Value(row.Real), metric.Value(row.Synthetic), Loss(row.Delta), words.Interval(row.Verdict, Loss(row.CiLow), Loss(row.CiHigh)),
                 row.AdjustedPValue < 0.001 ? "< 0.001" : Numbers.Plain(row.AdjustedPValue),
             ],
-            Light.Of(row.Verdict),
+            words.Light(row.Verdict),
             notes.Length == 0 ? null : string.Join("; ", notes) + ".");
     }
 }

@@ -12,24 +12,23 @@ internal static class UtilityPart
     public static void Write(HtmlWriter html, Result result)
     {
         UtilitySection utility = result.Utility;
-        string gated = utility.Models.FirstOrDefault(m => m.Gated)?.Metric ?? "accuracy";
+        Metric gated = Metric.Of(utility.Models.FirstOrDefault(m => m.Gated)?.Metric ?? "accuracy", utility.Scale);
+        LossWords words = LossWords.Of(utility);
         using (Section.Open(html, "utility"))
         {
             using (html.Element("p", ("class", "verdict")))
             {
                 Light.Of(utility.Verdict).Write(html);
-                html.Element("span", $"±{Metric.Of(gated).Margin(utility.Margin)}", ("class", "about"));
+                html.Element("span", words.Margin(gated.Margin(utility.Margin)), ("class", "about"));
                 Light.Of(utility.StrictVerdict).Write(html);
-                html.Element("span", $"±{Metric.Of(gated).Margin(utility.StrictMargin)}", ("class", "about"));
+                html.Element("span", words.Margin(gated.Margin(utility.StrictMargin)), ("class", "about"));
             }
             Introduction(html, utility);
             IGrouping<string, ModelResult>[] metrics = [.. utility.Models.GroupBy(m => m.Metric).OrderByDescending(g => g.Any(m => m.Gated))];
-            Section.Key(html,
-                ("band-strict", "strict margin"), ("band", "tolerant margin"),
-                ("mark pass", "equivalent"), ("mark fail", "different"), ("mark unsure", "inconclusive"));
+            Section.Key(html, [("band-strict", "strict margin"), ("band", "tolerant margin"), .. words.Marks]);
             using (html.Element("div", ("class", "grid forests")))
                 foreach (IGrouping<string, ModelResult> rows in metrics)
-                    Forest(html, Metric.Of(rows.Key), [.. rows], utility);
+                    Forest(html, Metric.Of(rows.Key, utility.Scale), [.. rows], utility);
             html.Element("h3", "Figures");
             using (html.Element("p"))
             {
@@ -52,15 +51,28 @@ internal static class UtilityPart
             Glossary.Term(html, "holdout", "hold-out");
             html.Text(". The ");
             Glossary.Term(html, "delta", "loss");
-            html.Text($" is shown with its {UtilityWords.IntervalLevel(utility.Alpha)} ");
-            Glossary.Term(html, "interval", "interval");
-            html.Text("; where that lies wholly inside a ");
-            Glossary.Term(html, "margin", "margin");
-            html.Text(", the tables are ");
-            Glossary.Term(html, "equivalent", "equivalent");
-            html.Text(" for that model.");
-            if (utility.Alternative == Alternative.NonInferiority)
-                html.Text(" Only a loss counts here: a gain of any size passes (non-inferiority).");
+            if (utility.Scale == Scale.Ratio)
+                html.Text(", as a share of the real model's metric,");
+            if (LossWords.Of(utility).IsOneSided)
+            {
+                html.Text($" is shown with its {UtilityWords.Confidence(utility.Alpha)} ");
+                Glossary.Term(html, "interval", "bound");
+                html.Text("; where that lies below a ");
+                Glossary.Term(html, "margin", "margin");
+                html.Text(", the synthetic table is ");
+                Glossary.Term(html, "equivalent", "not inferior");
+                html.Text(" for that model. Only a loss counts here (non-inferiority): a gain of any size passes, and none is claimed.");
+            }
+            else
+            {
+                html.Text($" is shown with its {UtilityWords.IntervalLevel(utility.Alpha)} ");
+                Glossary.Term(html, "interval", "interval");
+                html.Text("; where that lies wholly inside a ");
+                Glossary.Term(html, "margin", "margin");
+                html.Text(", the tables are ");
+                Glossary.Term(html, "equivalent", "equivalent");
+                html.Text(" for that model.");
+            }
             if (utility.PositiveClass is not null)
                 html.Text($" The positive class is “{utility.PositiveClass}”.");
         }
@@ -75,7 +87,7 @@ internal static class UtilityPart
             {
                 html.Element("strong", metric.Label);
                 html.Element("span", isGated ? "gated" : "for information", ("class", "tag"));
-                if (metric.Unit != DeltaUnit.Plain)
+                if (metric.LossUnit != DeltaUnit.Plain)
                     html.Element("span", "loss in " + metric.DeltaUnitName, ("class", "about"));
             }
             ForestChart.Of(metric, rows, utility).Write(html);

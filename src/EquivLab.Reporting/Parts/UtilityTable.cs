@@ -20,7 +20,7 @@ internal static class UtilityTable
             using (html.Element("tr"))
                 Header(html, utility);
             foreach (IGrouping<string, ModelResult> rows in metrics)
-                Group(html, Metric.Of(rows.Key), [.. rows], utility);
+                Group(html, Metric.Of(rows.Key, utility.Scale), [.. rows], utility);
         }
     }
 
@@ -30,7 +30,7 @@ internal static class UtilityTable
         Head(html, "trtr", "Real");
         Head(html, "tstr", "Synthetic");
         Head(html, "delta", "Loss");
-        Head(html, "interval", UtilityWords.IntervalLevel(utility.Alpha) + " interval");
+        Head(html, "interval", LossWords.Of(utility).IntervalName);
         Head(html, "tost", "p");
         Head(html, "baseline", "Baseline");
         Head(html, "margin", "Tolerant");
@@ -51,6 +51,7 @@ internal static class UtilityTable
     private static void Group(HtmlWriter html, Metric metric, ModelResult[] rows, UtilitySection utility)
     {
         bool gated = rows.Any(r => r.Gated);
+        LossWords words = LossWords.Of(utility);
         using (html.Element("tbody"))
         {
             using (html.Element("tr", ("class", "group")))
@@ -58,15 +59,15 @@ internal static class UtilityTable
             using (html.Element("div", ("class", "stay")))
             {
                 Glossary.Term(html, metric);
-                html.Text($", loss in {metric.DeltaUnitName}, margins ±{metric.Margin(utility.MarginOf(rows[0]))} and ±{metric.Margin(utility.StrictMarginOf(rows[0]))}, by {Methods(rows)} ");
+                html.Text($", loss in {metric.DeltaUnitName}, margins {words.Margin(metric.ShortMargin(utility.MarginOf(rows[0])))} and {words.Margin(metric.ShortMargin(utility.StrictMarginOf(rows[0])))}, by {Methods(rows)} ");
                 html.Element("span", gated ? "gated" : "for information", ("class", "tag"));
             }
             foreach (ModelResult row in rows)
-                Row(html, metric, row);
+                Row(html, metric, row, words);
         }
     }
 
-    private static void Row(HtmlWriter html, Metric metric, ModelResult row)
+    private static void Row(HtmlWriter html, Metric metric, ModelResult row, LossWords words)
     {
         string notes = Notes(row);
         using (html.Element("tr", ("class", notes.Length > 0 ? "noted" : null)))
@@ -75,13 +76,13 @@ internal static class UtilityTable
             html.Element("td", metric.Value(row.Real));
             html.Element("td", metric.Value(row.Synthetic));
             html.Element("td", metric.Delta(row.Delta));
-            html.Element("td", metric.Interval(row.CiLow, row.CiHigh));
+            html.Element("td", words.Interval(row.Verdict, metric.Delta(row.CiLow), metric.Delta(row.CiHigh)));
             html.Element("td", row.PValue is not double p ? "–" : p < 0.001 ? "< 0.001" : Numbers.Plain(p));
             html.Element("td", metric.Value(row.Baseline));
             using (html.Element("td", ("class", "words")))
-                Light.Of(row.Verdict).Write(html);
+                words.Light(row.Verdict).Write(html);
             using (html.Element("td", ("class", "words")))
-                Light.Of(row.StrictVerdict).Write(html);
+                words.Light(row.StrictVerdict).Write(html);
         }
         if (notes.Length > 0)
         {
@@ -107,6 +108,8 @@ internal static class UtilityTable
     private static string Methods(IEnumerable<ModelResult> rows) => string.Join(", ", rows.Select(r => r.Method).Distinct().Select(method => method switch
     {
         "tango" => "Tango's interval",
+        "tang" => "Tang's interval of the ratio",
+        "delong-ratio-score" => "DeLong's variance of the contrast at the hypothesis",
         "delong-score" => "DeLong's variance at the hypothesis",
         "bootstrap-bca" => "BCa bootstrap",
         _ => method,

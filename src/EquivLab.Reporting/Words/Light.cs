@@ -39,6 +39,14 @@ internal sealed record Light(string Style, string Word, string Icon)
         _ => new("unsure", "Inconclusive", "i-unsure"),
     };
 
+    /// <summary>The light of one test of a loss.</summary>
+    public static Light Of(EquivalenceVerdict verdict, Alternative alternative) => (alternative, verdict) switch
+    {
+        (Alternative.NonInferiority, EquivalenceVerdict.Equivalent) => new("pass", "Not inferior", "i-pass"),
+        (Alternative.NonInferiority, EquivalenceVerdict.Different) => new("fail", "Inferior", "i-fail"),
+        _ => Of(verdict),
+    };
+
     /// <summary>The light of one attack, for which "equivalent" would be the wrong word.</summary>
     public static Light OfAttack(EquivalenceVerdict verdict) => verdict switch
     {

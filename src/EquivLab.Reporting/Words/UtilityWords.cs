@@ -8,7 +8,7 @@ internal static class UtilityWords
 {
     /// <summary>What is shown at the tolerant margin: a sentence a gated metric, and what would settle an open question.</summary>
     public static IReadOnlyList<string> Sentences(UtilitySection utility) =>
-        [.. utility.Models.Where(m => m.Gated).GroupBy(m => m.Metric).SelectMany(g => OfMetric(Metric.Of(g.Key), [.. g], utility))];
+        [.. utility.Models.Where(m => m.Gated).GroupBy(m => m.Metric).SelectMany(g => OfMetric(Metric.Of(g.Key, utility.Scale), [.. g], utility))];
 
     /// <summary>The confidence of each one-sided statement: the interval has level 1 − 2α, so each end holds with 1 − α.</summary>
     public static string Confidence(double alpha) => Numbers.Round((1 - alpha) * 100) + "\u00A0%";
@@ -20,6 +20,7 @@ internal static class UtilityWords
     {
         string confidence = $"with {Confidence(utility.Alpha)} confidence";
         string allowed = $"the policy allows {metric.Margin(utility.MarginOf(rows[0]))}";
+        bool isOneSided = LossWords.Of(utility).IsOneSided;
         ModelResult[] different = [.. rows.Where(r => r.Verdict == EquivalenceVerdict.Different)];
         ModelResult[] open = [.. rows.Where(r => r.Verdict == EquivalenceVerdict.Inconclusive)];
 
@@ -29,9 +30,9 @@ internal static class UtilityWords
             string what = worst.Delta >= 0
                 ? $"is {metric.AtLeast(worst.CiLow)}"
                 : $"is {metric.AtLeastBetter(-worst.CiHigh)}";
-            yield return $"The model {worst.Name} trained on the synthetic table {what} than the same model trained on the real one, {confidence}; {allowed} either way.";
+            yield return $"The model {worst.Name} trained on the synthetic table {what} than the same model trained on the real one, {confidence}; {allowed}{(isOneSided ? "" : " either way")}.";
             if (different.Length > 1)
-                yield return $"{different.Length} of the {rows.Length} gated models are outside that margin.";
+                yield return $"{different.Length} of the {rows.Length} gated models {(isOneSided ? "lose more than that" : "are outside that margin")}.";
             // One failure decides; what else is open would only blur it.
             yield break;
         }
@@ -60,13 +61,14 @@ internal static class UtilityWords
                 + "A model or a target that can be learned would settle it.";
         }
         foreach (IGrouping<string, ModelResult> rows in withheld.GroupBy(r => r.Note!))
-            yield return $"No equivalence in {metric.Label} is claimed for {Names(rows)}: {rows.Key}.";
+            yield return $"{(LossWords.Of(utility).IsOneSided ? "No non-inferiority" : "No equivalence")} in {metric.Label} is claimed for {Names(rows)}: {rows.Key}.";
         if (straddling.Length == 0)
             yield break;
 
         ModelResult worst = straddling.MaxBy(r => r.CiHigh)!;
+        double farthest = LossWords.Of(utility).IsOneSided ? worst.CiHigh : Math.Max(worst.CiHigh, -worst.CiLow);
         yield return $"The {Numbers.Count(utility.TestRows)} hold-out rows are too few to tell: {worst.Name} trained on the synthetic table may be as much as "
-            + $"{metric.AsMuchAs(Math.Max(worst.CiHigh, -worst.CiLow))}, and {allowed}.";
+            + $"{metric.AsMuchAs(farthest)}, and {allowed}.";
         yield return Settling(straddling);
     }
 

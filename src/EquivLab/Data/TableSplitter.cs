@@ -21,14 +21,17 @@ public static class TableSplitter
     /// <param name="train">The train file as read.</param>
     /// <param name="holdout">The hold-out file as read.</param>
     /// <param name="options">The target; the share is not used.</param>
-    /// <exception cref="InputException">The columns differ, or a table cannot be typed.</exception>
+    /// <exception cref="InputException">The columns differ, a table cannot be typed, or the hold-out has rows of the train set far beyond chance.</exception>
     public static TableSplit Split(RawTable train, RawTable holdout, SplitOptions options)
     {
         train.IndexOf(options.Target);
         SameColumns.Require(train, holdout);
         if (train.Sha256 == holdout.Sha256)
             throw new InputException($"{holdout.Name}: the hold-out is the train file itself; models and attacks need rows that the synthesizer never saw.");
-        return Build(train, AllRows(train), holdout, AllRows(holdout), options);
+        var warnings = new List<string>();
+        TableSplit split = Build(train, AllRows(train), holdout, AllRows(holdout), options);
+        HoldoutOverlap.Refuse(split.Train, split.Holdout, holdout.Name, warnings.Add);
+        return split with { Warnings = [.. split.Warnings, .. warnings] };
     }
 
     /// <summary>Types a whole table, as for a synthesizer that is given all of it.</summary>

@@ -38,14 +38,14 @@ internal readonly record struct AccuracyLaw(double Discordance, double Delta, in
     /// The probability of the verdict "equivalent" by Tango's tests and the rule of evidence: summed over the number of
     /// discordant rows, at each of which the outcomes that pass are a range of b.
     /// </summary>
-    public double PassProbability(double margin, double alpha)
+    public double PassProbability(double margin, double alpha, bool oneSided = false)
     {
         double z = -StandardNormal.Quantile(alpha), sum = 0;
         if (Rows < EvidenceRule.FewestRows) return 0;
         (int from, int to) = Window(Rows, Discordance);
         for (int k = from; k <= to; k++)
         {
-            (int first, int last) = PassingRange(k, margin, z, alpha);
+            (int first, int last) = oneSided ? NotInferiorRange(k, margin, z, alpha) : PassingRange(k, margin, z, alpha);
             if (first > last) continue;
             double inside = BinomialCdf(k, last, FirstShare) - BinomialCdf(k, first - 1, FirstShare);
             sum += inside * Math.Exp(LogMass(Rows, k, Discordance));
@@ -72,6 +72,25 @@ internal readonly record struct AccuracyLaw(double Discordance, double Delta, in
 
         // The tests do not know the models apart, so the range is symmetric: b passes where k − b does.
         return (k - low, low);
+    }
+
+    /// <summary>The same where only a loss counts. Rows that the second model alone gets right are then no evidence either way.</summary>
+    private (int First, int Last) NotInferiorRange(int k, double margin, double z, double alpha)
+    {
+        int n = Rows;
+        bool Passes(int b) => Tango.Score(b, k - b, n, margin) < -z
+            && (b == 0 ? EvidenceRule.IsExactlyBelow(0, 0, n, margin, alpha) : EvidenceRule.IsExactlyBelow(b, k - b, n, margin, alpha));
+        int first = Passes(0) ? 0 : 1;
+        if (first > k || !Passes(first)) return (1, 0);
+        int low = first, high = k + 1;
+        while (high - low > 1)
+        {
+            int b = low + (high - low) / 2;
+            if (Passes(b)) low = b;
+            else high = b;
+        }
+
+        return (first, low);
     }
 
     private static (int From, int To) Window(int n, double p)

@@ -33,6 +33,12 @@ public sealed record AucComparison
     /// <summary>How the negative rows are placed by the two models.</summary>
     public required PlacementContrast Negatives { get; init; }
 
+    /// <summary>How the first model's placements vary over the positive rows.</summary>
+    public required PlacementSpread FirstInPositives { get; init; }
+
+    /// <summary>How the first model's placements vary over the negative rows.</summary>
+    public required PlacementSpread FirstInNegatives { get; init; }
+
     /// <summary>Rows of the smaller class.</summary>
     public int SmallerClass => Math.Min(Positives.Rows, Negatives.Rows);
 

@@ -56,5 +56,5 @@ public static class AucScore
         return new TwoOneSidedTests(lower, Below(-lower, df), upper, Below(upper, df));
     }
 
-    private static double Below(double t, double df) => double.IsInfinity(df) ? StandardNormal.Cdf(t) : Student.Cdf(t, df);
+    internal static double Below(double t, double df) => double.IsInfinity(df) ? StandardNormal.Cdf(t) : Student.Cdf(t, df);
 }

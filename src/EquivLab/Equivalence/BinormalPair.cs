@@ -1,3 +1,5 @@
+using System.Collections.Concurrent;
+
 namespace EquivLab.Equivalence;
 
 /// <summary>
@@ -6,19 +8,17 @@ namespace EquivLab.Equivalence;
 /// </summary>
 public sealed class BinormalPair
 {
-    private const double Step = 0.1, Reach = 6;
+    /// <summary>Up to these sizes of the classes hold-outs are simulated as they are.</summary>
+    private const int MostOfSmaller = 200, MostOfLarger = 2000;
 
-    /// <summary>
-    /// The law of a row's placement difference: its moments, and the covariance of what they are means of. Both classes
-    /// have the same one, since turning the scores round turns one class into the other.
-    /// </summary>
-    private readonly PlacementMean _law;
+    /// <summary>Corrections of so small a share are below 0.001.</summary>
+    private const double NegligibleShare = 0.02;
 
-    private readonly double[,] _covariance;
-    private readonly double _gaining, _losing;
+    private readonly double _first, _second, _correlation;
+    private readonly BinormalLaw _law;
 
-    /// <summary>The share of pairs of a positive and a negative row that exactly one model ranks rightly.</summary>
-    private readonly double _discordance;
+    /// <summary>Simulating takes a second, and a plan asks for the same sizes again and again.</summary>
+    private readonly ConcurrentDictionary<(int, int, double, bool), PassingMargins> _simulated = new();
 
     /// <summary>Two models by their areas.</summary>
     /// <param name="auc">The area of the real model, in (0, 1).</param>
@@ -31,37 +31,10 @@ public sealed class BinormalPair
         Require.Probability(auc - delta, nameof(delta));
         if (!(correlation is >= 0 and < 1)) throw new ArgumentOutOfRangeException(nameof(correlation), correlation, "Must lie in [0, 1).");
         Delta = delta;
-        double first = Math.Sqrt(2) * StandardNormal.Quantile(auc), second = Math.Sqrt(2) * StandardNormal.Quantile(auc - delta);
-        double rest = Math.Sqrt(1 - correlation * correlation), total = 0;
-        var sums = new double[PlacementMean.Count];
-        var products = new double[PlacementMean.Count, PlacementMean.Count];
-        for (double x = -Reach; x <= Reach + Step / 2; x += Step)
-        {
-            double placed = StandardNormal.Cdf(first + x), ofX = Math.Exp(-x * x / 2);
-            for (double y = -Reach; y <= Reach + Step / 2; y += Step)
-            {
-                double weight = ofX * Math.Exp(-y * y / 2);
-                double difference = placed - StandardNormal.Cdf(second + correlation * x + rest * y);
-                ReadOnlySpan<double> values = [Math.Max(difference, 0), Math.Max(-difference, 0), difference * difference, difference * difference * difference];
-                total += weight;
-                if (difference > 0) _gaining += weight;
-                else if (difference < 0) _losing += weight;
-                for (int i = 0; i < values.Length; i++)
-                {
-                    sums[i] += weight * values[i];
-                    for (int j = 0; j <= i; j++) products[i, j] += weight * values[i] * values[j];
-                }
-            }
-        }
-
-        _gaining /= total;
-        _losing /= total;
-        _law = new PlacementMean(sums[0] / total, sums[1] / total, sums[2] / total, sums[3] / total);
-        _covariance = new double[sums.Length, sums.Length];
-        for (int i = 0; i < sums.Length; i++)
-            for (int j = 0; j <= i; j++)
-                _covariance[i, j] = _covariance[j, i] = products[i, j] / total - sums[i] / total * (sums[j] / total);
-        _discordance = PairDiscordance(first / Math.Sqrt(2), second / Math.Sqrt(2), correlation);
+        _first = Math.Sqrt(2) * StandardNormal.Quantile(auc);
+        _second = Math.Sqrt(2) * StandardNormal.Quantile(auc - delta);
+        _correlation = correlation;
+        _law = new BinormalLaw(_first, _second, correlation);
     }
 
     /// <summary>The pair whose correlation makes its standard error what a pilot measured.</summary>
@@ -94,93 +67,66 @@ public sealed class BinormalPair
     public double StandardError(int positives, int negatives)
     {
         Check(positives, negatives);
-        return Math.Sqrt((_law.Square - Delta * Delta) * (1.0 / positives + 1.0 / negatives));
+        return Math.Sqrt(_law.Variance(Delta) * (1.0 / positives + 1.0 / negatives));
     }
 
     /// <summary>
-    /// The probability that <see cref="AucScore"/> and the rule of evidence find the two equivalent. Each test's
-    /// statistic is a smooth function of means over the rows, so it is normal in large samples (the delta method).
+    /// The probability that <see cref="AucScore"/> and the rule of evidence find the two equivalent. Hold-outs of few rows
+    /// are simulated, with a seed of the plan's own. Larger ones follow the normal law that holds in large samples, put
+    /// right by what a simulation of smaller ones finds it wrong by, in proportion to the rows.
     /// </summary>
     /// <param name="margin">In (0, 1).</param>
     /// <param name="positives">Hold-out rows of the positive class, at least 2.</param>
     /// <param name="negatives">Hold-out rows of the negative class, at least 2.</param>
     /// <param name="alpha">Level of each test.</param>
+    /// <param name="oneSided">Whether only a loss counts (non-inferiority).</param>
+    /// <returns>With a standard error below 0.003.</returns>
     /// <exception cref="ArgumentOutOfRangeException">A parameter is out of range.</exception>
-    public double Power(double margin, int positives, int negatives, double alpha = 0.05)
+    public double Power(double margin, int positives, int negatives, double alpha = 0.05, bool oneSided = false)
     {
         Require.Probability(margin, nameof(margin));
         Require.Probability(2 * alpha, nameof(alpha));
         Check(positives, negatives);
-        if (EvidenceRule.Auc(Math.Min(positives, negatives), margin) is not null) return 0;
-        double p = 1.0 / positives, q = 1.0 / negatives;
-        double df = (p + q) * (p + q) / (p * p / (positives - 1) + q * q / (negatives - 1));
-        double t = -Student.Quantile(alpha, df);
-        double Side(double hypothesis)
-        {
-            (double mean, double sd) = StatisticLaw(hypothesis, positives, negatives);
-            double surplus = (hypothesis > 0 ? -mean : mean) - t;
-            return sd > 0 ? StandardNormal.Cdf(surplus / sd) : surplus > 0 ? 1 : 0;
-        }
-
-        return Math.Max(0, Side(margin) + Side(-margin) - 1);
+        int small = Math.Min(positives, negatives), large = Math.Max(positives, negatives);
+        if (EvidenceRule.Auc(small, margin) is not null) return 0;
+        if (small <= MostOfSmaller && large <= MostOfLarger) return Simulate(positives, negatives, alpha, oneSided).Share(margin);
+        double normal = _law.PassProbability(margin, positives, negatives, alpha, oneSided), share = Math.Min(1, (double)MostOfSmaller / small);
+        return share < NegligibleShare ? normal : Math.Clamp(normal + share * Correction(margin, positives, negatives, alpha, oneSided), 0, 1);
     }
 
-    /// <summary>
-    /// The moments a sample shows: a row's placement is a share of the other class's rows, so its square is on average
-    /// larger by the variance of that share.
-    /// </summary>
-    private PlacementMean Seen(int otherRows) => _law with { Square = _law.Square + (_discordance - _law.Square) / otherRows };
-
-    private static double PairDiscordance(double first, double second, double correlation)
+    /// <summary>By how much the normal law is wrong at the largest sizes that are simulated, where the margin is as many standard errors away.</summary>
+    private double Correction(double margin, int positives, int negatives, double alpha, bool oneSided)
     {
-        double rest = Math.Sqrt(1 - correlation * correlation), sum = 0, total = 0;
-        for (double x = -Reach; x <= Reach; x += Step / 100)
-        {
-            double weight = Math.Exp(-x * x / 2), wrong = StandardNormal.Cdf((-second - correlation * x) / rest);
-            total += weight;
-            sum += weight * (x > -first ? wrong : 1 - wrong);
-        }
-
-        return sum / total;
+        int small = Math.Min(positives, negatives), large = Math.Max(positives, negatives), few = Math.Min(small, MostOfSmaller);
+        // Rounded, so that sizes of about the same ratio share a simulation.
+        int many = (int)Math.Min(MostOfLarger, Math.Max(few, Math.Round((double)large / small * few / 50) * 50));
+        (int p, int q) = positives <= negatives ? (few, many) : (many, few);
+        double size = oneSided ? Delta : Math.Abs(Delta), gap = margin - size;
+        double moved = size + gap * StandardError(p, q) / StandardError(positives, negatives);
+        return gap > 0 && moved < 1 ? Simulate(p, q, alpha, oneSided).Share(moved) - _law.PassProbability(moved, p, q, alpha, oneSided) : 0;
     }
 
-    /// <summary>Mean and standard deviation of the statistic of a hypothesis.</summary>
-    private (double Mean, double Sd) StatisticLaw(double hypothesis, int positives, int negatives)
+    /// <summary>The power by the normal law that holds in large samples, without the rule of evidence.</summary>
+    internal double LargeSamplePower(double margin, int positives, int negatives, double alpha, bool oneSided) =>
+        _law.PassProbability(margin, positives, negatives, alpha, oneSided);
+
+    /// <summary>The variance of the estimated difference, exactly (W. Hoeffding, Ann. Math. Stat. 19, 1948).</summary>
+    internal double ExactVariance(int positives, int negatives) => _law.ExactVariance(Delta, positives, negatives);
+
+    private PassingMargins Simulate(int positives, int negatives, double alpha, bool oneSided) =>
+        _simulated.GetOrAdd((positives, negatives, alpha, oneSided), _ => PassingMargins.Of(this, positives, negatives, alpha, oneSided));
+
+    /// <summary>Scores of both models for a hold-out whose positive rows come first.</summary>
+    internal void Draw(ref Rng random, int positives, Span<double> real, Span<double> synthetic)
     {
-        PlacementMean[] seen = [Seen(negatives), Seen(positives)];
-        double variance = 0;
-        for (int side = 0; side < 2; side++)
+        double rest = Math.Sqrt(1 - _correlation * _correlation);
+        for (int i = 0; i < real.Length; i++)
         {
-            var gradient = new double[PlacementMean.Count];
-            for (int i = 0; i < gradient.Length; i++)
-            {
-                double step = 1e-4 * Math.Sqrt(_covariance[i, i]);
-                if (step > 0) gradient[i] = (Moved(side, i, step) - Moved(side, i, -step)) / (2 * step);
-            }
-
-            double sum = 0;
-            for (int i = 0; i < gradient.Length; i++)
-                for (int j = 0; j < gradient.Length; j++) sum += gradient[i] * _covariance[i, j] * gradient[j];
-            variance += sum / (side == 0 ? positives : negatives);
+            (double x, double y) = random.NextNormals();
+            // Models score in single precision.
+            real[i] = (float)(x + (i < positives ? _first : 0));
+            synthetic[i] = (float)(_correlation * x + rest * y + (i < positives ? _second : 0));
         }
-
-        return (Statistic(seen[0], seen[1], hypothesis, positives, negatives), Math.Sqrt(Math.Max(variance, 0)));
-
-        double Moved(int side, int moment, double step)
-        {
-            PlacementMean own = seen[side].Moved(moment, step);
-            // Placements are among the rows of the other class, so what one class gains moves the other's differences.
-            PlacementMean other = seen[1 - side].Shifted(own.Value - _law.Value, _gaining, _losing);
-            return side == 0
-                ? Statistic(own, other, hypothesis, positives, negatives)
-                : Statistic(other, own, hypothesis, positives, negatives);
-        }
-    }
-
-    private static double Statistic(PlacementMean ofPositives, PlacementMean ofNegatives, double hypothesis, int positives, int negatives)
-    {
-        double variance = ofPositives.Contrast(positives).VarianceAt(hypothesis) / positives + ofNegatives.Contrast(negatives).VarianceAt(hypothesis) / negatives;
-        return ((ofPositives.Value + ofNegatives.Value) / 2 - hypothesis) / Math.Sqrt(variance);
     }
 
     private static void Check(int positives, int negatives)

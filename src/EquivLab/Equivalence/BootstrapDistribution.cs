@@ -98,6 +98,16 @@ public sealed class BootstrapDistribution
         return _usable ? TailP(margin, -1) : double.NaN;
     }
 
+    /// <summary>The p-value of a loss beyond the margin: the smallest α at which the 1 − 2α BCa interval lies above it.</summary>
+    /// <param name="margin">Above 0.</param>
+    /// <returns>NaN where the intervals are undefined; never below about 1 / draws.</returns>
+    /// <exception cref="ArgumentOutOfRangeException">The margin is not a positive, finite number.</exception>
+    public double InferiorityP(double margin)
+    {
+        Require.Positive(margin, nameof(margin));
+        return _usable ? TailP(margin, 1) : double.NaN;
+    }
+
     private double TailP(double bound, int side)
     {
         double distance = StandardNormal.Quantile(ShareBelow(bound)) - Bias;

@@ -44,8 +44,8 @@ public static class DeLong
         var momentsB = PlacementMoments.Of(labels, b);
         double covariance = PlacementMoments.Covariance(labels, a, momentsA, b, momentsB);
         // From the differences row by row, so that equal rankings give exactly 0 and close ones lose no digits.
-        for (int i = 0; i < a.Length; i++) a[i] -= b[i];
-        PlacementContrast positives = PlacementContrast.Of(labels, true, a), negatives = PlacementContrast.Of(labels, false, a);
+        for (int i = 0; i < a.Length; i++) b[i] = a[i] - b[i];
+        PlacementContrast positives = PlacementContrast.Of(labels, true, b), negatives = PlacementContrast.Of(labels, false, b);
         double variance = positives.Variance / positives.Rows + negatives.Variance / negatives.Rows;
         double difference = momentsA.Mean - momentsB.Mean;
         bool degenerate = variance == 0;
@@ -62,6 +62,8 @@ public static class DeLong
             IsDegenerate = degenerate,
             Positives = positives,
             Negatives = negatives,
+            FirstInPositives = PlacementSpread.Of(labels, true, a, b),
+            FirstInNegatives = PlacementSpread.Of(labels, false, a, b),
         };
     }
 

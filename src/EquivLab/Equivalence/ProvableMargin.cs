@@ -12,11 +12,13 @@ public static class ProvableMargin
     /// <param name="rows">Hold-out rows, at least 1.</param>
     /// <param name="power">Probability of the verdict "equivalent".</param>
     /// <param name="alpha">Level of each test.</param>
+    /// <param name="oneSided">Whether only a loss counts (non-inferiority).</param>
     /// <exception cref="ArgumentOutOfRangeException">A parameter is out of range.</exception>
-    public static double? ForAccuracy(double discordance, double trueDelta, int rows, double power = 0.8, double alpha = 0.05)
+    public static double? ForAccuracy(
+        double discordance, double trueDelta, int rows, double power = 0.8, double alpha = 0.05, bool oneSided = false)
     {
         Require.Probability(power, nameof(power));
-        return Smallest(trueDelta, margin => RequiredRows.AccuracyPower(discordance, trueDelta, margin, rows, alpha) >= power);
+        return Smallest(trueDelta, oneSided, margin => RequiredRows.AccuracyPower(discordance, trueDelta, margin, rows, alpha, oneSided) >= power);
     }
 
     /// <summary>For areas under ROC curves, from <see cref="BinormalPair.Power"/>.</summary>
@@ -25,18 +27,20 @@ public static class ProvableMargin
     /// <param name="negatives">Hold-out rows of the negative class, at least 2.</param>
     /// <param name="power">Probability of the verdict "equivalent".</param>
     /// <param name="alpha">Level of each test.</param>
+    /// <param name="oneSided">Whether only a loss counts (non-inferiority).</param>
     /// <exception cref="ArgumentOutOfRangeException">A parameter is out of range.</exception>
-    public static double? ForAuc(BinormalPair models, int positives, int negatives, double power = 0.8, double alpha = 0.05)
+    public static double? ForAuc(
+        BinormalPair models, int positives, int negatives, double power = 0.8, double alpha = 0.05, bool oneSided = false)
     {
         ArgumentNullException.ThrowIfNull(models);
         Require.Probability(power, nameof(power));
-        return Smallest(models.Delta, margin => models.Power(margin, positives, negatives, alpha) >= power);
+        return Smallest(models.Delta, oneSided, margin => models.Power(margin, positives, negatives, alpha, oneSided) >= power);
     }
 
     /// <summary>Power rises with the margin, from nothing at the delta itself.</summary>
-    private static double? Smallest(double delta, Func<double, bool> enough)
+    private static double? Smallest(double delta, bool oneSided, Func<double, bool> enough)
     {
-        double low = Math.Abs(delta), high = 1 - 1e-6;
+        double low = oneSided ? Math.Max(0, delta) : Math.Abs(delta), high = 1 - 1e-6;
         if (!enough(high)) return null;
         for (int step = 0; step < Steps; step++)
         {

@@ -8,6 +8,11 @@ public static class RequiredRows
 
     private const int MostRowsSummed = 10_000_000;
 
+    /// <summary>For areas: how often an answer is put right, and the surplus of power that is not worth another attempt.</summary>
+    private const int MostAttempts = 4;
+
+    private const double Near = 0.004;
+
     /// <summary>
     /// Rows for Tango's tests to find two models' accuracies equivalent (T. Tango, Statistics in Medicine 17, 1998),
     /// from <see cref="AccuracyPower"/>.
@@ -17,16 +22,17 @@ public static class RequiredRows
     /// <param name="margin">In (0, 1).</param>
     /// <param name="power">Probability of the right verdict.</param>
     /// <param name="alpha">Level of each test.</param>
+    /// <param name="oneSided">Whether only a loss counts (non-inferiority).</param>
     /// <exception cref="ArgumentOutOfRangeException">A parameter is out of range.</exception>
     public static int? ForAccuracy(
-        double discordance, double trueDelta, double margin, double power = 0.8, double alpha = 0.05)
+        double discordance, double trueDelta, double margin, double power = 0.8, double alpha = 0.05, bool oneSided = false)
     {
         Require.Probability(margin, nameof(margin));
         Require.Probability(power, nameof(power));
         Require.Probability(2 * alpha, nameof(alpha));
         Require.Discordance(discordance, trueDelta, nameof(discordance));
-        if (Math.Abs(trueDelta) >= margin) return null;
-        return Smallest(n => AccuracyPower(discordance, trueDelta, margin, n, alpha) >= power);
+        if (Size(trueDelta, oneSided) >= margin) return null;
+        return Smallest(n => AccuracyPower(discordance, trueDelta, margin, n, alpha, oneSided) >= power);
     }
 
     /// <summary>
@@ -38,27 +44,30 @@ public static class RequiredRows
     /// <param name="margin">In (0, 1).</param>
     /// <param name="rows">Hold-out rows, at least 1.</param>
     /// <param name="alpha">Level of each test.</param>
+    /// <param name="oneSided">Whether only a loss counts (non-inferiority).</param>
     /// <exception cref="ArgumentOutOfRangeException">A parameter is out of range.</exception>
-    public static double AccuracyPower(double discordance, double trueDelta, double margin, int rows, double alpha = 0.05)
+    public static double AccuracyPower(
+        double discordance, double trueDelta, double margin, int rows, double alpha = 0.05, bool oneSided = false)
     {
         Require.Probability(margin, nameof(margin));
         Require.Probability(2 * alpha, nameof(alpha));
         Require.Discordance(discordance, trueDelta, nameof(discordance));
         ArgumentOutOfRangeException.ThrowIfLessThan(rows, 1);
         return rows * discordance <= MostSummed && rows <= MostRowsSummed
-            ? new AccuracyLaw(discordance, trueDelta, rows).PassProbability(margin, alpha)
-            : NormalPower(discordance, trueDelta, margin, rows, alpha);
+            ? new AccuracyLaw(discordance, trueDelta, rows).PassProbability(margin, alpha, oneSided)
+            : NormalPower(discordance, trueDelta, margin, rows, alpha, oneSided);
     }
 
     /// <summary>The same for large hold-outs, with the variance under each margin from Tango (1998, section 2).</summary>
-    private static double NormalPower(double discordance, double trueDelta, double margin, int rows, double alpha)
+    private static double NormalPower(double discordance, double trueDelta, double margin, int rows, double alpha, bool oneSided)
     {
         double first = (discordance + trueDelta) / 2, second = (discordance - trueDelta) / 2;
         double z = -StandardNormal.Quantile(alpha), root = Math.Sqrt(rows);
         double sd = Math.Sqrt(Math.Max(discordance - trueDelta * trueDelta, 0));
         double Side(double gap, double hypothesis) =>
             Pass(root * gap - z * Math.Sqrt(Tango.NullVariance(first, second, hypothesis)), sd);
-        return Math.Max(0, Side(margin - trueDelta, margin) + Side(margin + trueDelta, -margin) - 1);
+        double below = Side(margin - trueDelta, margin);
+        return oneSided ? below : Math.Max(0, below + Side(margin + trueDelta, -margin) - 1);
     }
 
     /// <summary>Rows for the tests to find two models' areas under the ROC curve equivalent, from <see cref="BinormalPair.Power"/>.</summary>
@@ -67,18 +76,52 @@ public static class RequiredRows
     /// <param name="margin">In (0, 1).</param>
     /// <param name="power">Probability of the right verdict.</param>
     /// <param name="alpha">Level of each test.</param>
+    /// <param name="oneSided">Whether only a loss counts (non-inferiority).</param>
     /// <exception cref="ArgumentOutOfRangeException">A parameter is out of range.</exception>
-    public static int? ForAuc(BinormalPair models, double positiveShare, double margin, double power = 0.8, double alpha = 0.05)
+    public static int? ForAuc(
+        BinormalPair models, double positiveShare, double margin, double power = 0.8, double alpha = 0.05, bool oneSided = false)
     {
         ArgumentNullException.ThrowIfNull(models);
         Require.Probability(positiveShare, nameof(positiveShare));
         Require.Probability(power, nameof(power));
-        if (Math.Abs(models.Delta) >= margin) return null;
-        return Smallest(n =>
+        if (Size(models.Delta, oneSided) >= margin) return null;
+        // A simulation for each step of a search would be slow: the large-sample power is searched, put right by what it
+        // is wrong by at the last answer, which fades with the rows.
+        int fewest = EvidenceRule.FewestPerClass(margin), answer = 0;
+        double wrongBy = 0, wrongAt = 0, surplus = 0;
+        for (int attempt = 0; attempt < MostAttempts; attempt++)
         {
-            int positives = (int)Math.Round(n * positiveShare), negatives = n - positives;
-            return Math.Min(positives, negatives) >= 2 && models.Power(margin, positives, negatives, alpha) >= power;
-        });
+            int? found = Smallest(n =>
+            {
+                (int positives, int negatives) = Split(n, positiveShare);
+                int smaller = Math.Min(positives, negatives);
+                return smaller >= Math.Max(2, fewest)
+                    && models.LargeSamplePower(margin, positives, negatives, alpha, oneSided) + wrongBy * Math.Min(1, wrongAt / smaller) >= power;
+            });
+            if (found is null) return null;
+            answer = found.Value;
+            (int p, int q) = Split(answer, positiveShare);
+            double truly = models.Power(margin, p, q, alpha, oneSided);
+            surplus = truly - power;
+            bool isRuled = Math.Min(p, q) == fewest;
+            if (surplus >= 0 && (surplus < Near || isRuled)) return answer;
+            (wrongBy, wrongAt) = (truly - models.LargeSamplePower(margin, p, q, alpha, oneSided), Math.Min(p, q));
+        }
+
+        while (surplus < 0)
+        {
+            answer = (int)Math.Min(int.MaxValue, Math.Ceiling(answer * 1.005));
+            (int p, int q) = Split(answer, positiveShare);
+            surplus = models.Power(margin, p, q, alpha, oneSided) - power;
+        }
+
+        return answer;
+    }
+
+    private static (int Positives, int Negatives) Split(int rows, double positiveShare)
+    {
+        int positives = (int)Math.Round(rows * positiveShare);
+        return (positives, rows - positives);
     }
 
     /// <summary>
@@ -91,22 +134,28 @@ public static class RequiredRows
     /// <param name="margin">Above 0; on the margin itself null comes back.</param>
     /// <param name="power">Probability of the verdict; 0.5 asks only that the expected interval settles it.</param>
     /// <param name="alpha">Level of each test.</param>
+    /// <param name="oneSided">Whether only a loss counts: the verdicts are then "not inferior" and "inferior".</param>
     /// <exception cref="ArgumentOutOfRangeException">A parameter is out of range.</exception>
     public static int? ToSettle(
-        double delta, double standardError, int rows, double margin, double power = 0.8, double alpha = 0.05)
+        double delta, double standardError, int rows, double margin, double power = 0.8, double alpha = 0.05, bool oneSided = false)
     {
         Require.Positive(margin, nameof(margin));
         Require.Probability(power, nameof(power));
         Require.Probability(2 * alpha, nameof(alpha));
         ArgumentOutOfRangeException.ThrowIfLessThan(rows, 1);
         if (!double.IsFinite(delta) || !(standardError >= 0) || double.IsInfinity(standardError)) return null;
-        if (Math.Abs(delta) == margin) return null;
+        double size = Size(delta, oneSided);
+        if (size == margin) return null;
         double sd = standardError * Math.Sqrt(rows), z = -StandardNormal.Quantile(alpha);
         double Side(double gap, int n) => Pass(Math.Sqrt(n) * gap - z * sd, sd);
-        return Math.Abs(delta) < margin
-            ? Smallest(n => Side(margin - delta, n) + Side(margin + delta, n) - 1 >= power)
-            : Smallest(n => Side(Math.Abs(delta) - margin, n) >= power);
+        if (size > margin) return Smallest(n => Side(size - margin, n) >= power);
+        return oneSided
+            ? Smallest(n => Side(margin - delta, n) >= power)
+            : Smallest(n => Side(margin - delta, n) + Side(margin + delta, n) - 1 >= power);
     }
+
+    /// <summary>The delta as far as it counts.</summary>
+    private static double Size(double delta, bool oneSided) => oneSided ? delta : Math.Abs(delta);
 
     /// <summary>P(sd · Z &lt; surplus).</summary>
     private static double Pass(double surplus, double sd)

@@ -2,7 +2,7 @@ using EquivLab.Equivalence;
 
 namespace EquivLab.Evaluation;
 
-/// <summary>The accuracy of two models on the same rows: Tango's score interval for paired proportions.</summary>
+/// <summary>The accuracy of two models on the same rows: score intervals for paired proportions, Tango's for the difference, Tang's for the ratio.</summary>
 internal static class AccuracyRow
 {
     /// <param name="row">The row to build.</param>
@@ -19,23 +19,26 @@ internal static class AccuracyRow
         var skill = new Skill(Beats(realRight, majorityRight), Beats(syntheticRight, majorityRight));
         double n = labels.Length;
         var figures = new Figures(realRight.Count(r => r) / n, syntheticRight.Count(r => r) / n, majorityRight.Count(r => r) / n);
+        bool isRatio = options.Scale == Scale.Ratio;
         return row.Build(
             "accuracy",
             gated: true,
-            "tango",
+            isRatio ? "tang" : "tango",
             figures,
-            pair.Difference,
-            Tango.Interval(pair.OnlyFirst, pair.OnlySecond, pair.Total, options.Level),
+            options.Scale.OfAccuracy(pair),
+            PairedProportions.Interval(pair, options.Scale, options.Level),
             skill,
-            standardError: Math.Sqrt(Math.Max(0, pair.Discordance - pair.Difference * pair.Difference) / n),
-            margin => options.Alternative.P(Tango.Tost(pair.OnlyFirst, pair.OnlySecond, pair.Total, margin)),
-            margin => RowsToSettle(pair, margin, options),
-            margin => EvidenceRule.Accuracy(AtStake(pair, options), margin, options.Alpha));
+            standardError: Math.Sqrt(Math.Max(0, pair.Discordance - pair.Difference * pair.Difference) / n) / (isRatio ? figures.Real : 1),
+            margin => options.Alternative.P(PairedProportions.Tost(pair, options.Scale, margin)),
+            margin => RowsToSettle(pair, options.Scale.ToDifference(margin, figures.Real), options),
+            margin => isRatio
+                ? EvidenceRule.AccuracyRatio(AtStake(pair, options), margin, options.Alpha)
+                : EvidenceRule.Accuracy(AtStake(pair, options), margin, options.Alpha));
     }
 
     /// <summary>Where only a loss counts, rows that the synthetic model alone gets right are no evidence against it.</summary>
     private static PairedCounts AtStake(PairedCounts pair, EvaluationOptions options) =>
-        options.Alternative == Alternative.NonInferiority && pair.OnlyFirst == 0
+        options.Alternative.IsOneSided() && pair.OnlyFirst == 0
             ? pair with { Both = pair.Both + pair.OnlySecond, OnlySecond = 0 } : pair;
 
     private static bool Beats(bool[] modelRight, bool[] majorityRight)
@@ -48,9 +51,10 @@ internal static class AccuracyRow
     {
         // With hardly any discordant pair the discordance itself is uncertain: half a pair stands in for none.
         double discordance = Math.Max(pair.Discordance, 0.5 / pair.Total);
-        return Math.Abs(pair.Difference) < margin
-            ? RequiredRows.ForAccuracy(discordance, pair.Difference, margin, alpha: options.Alpha)
-            : RequiredRows.ToSettle(pair.Difference, Math.Sqrt(discordance / pair.Total), (int)pair.Total, margin, alpha: options.Alpha);
+        bool isOneSided = options.Alternative.IsOneSided();
+        return (isOneSided ? pair.Difference : Math.Abs(pair.Difference)) < margin
+            ? RequiredRows.ForAccuracy(discordance, pair.Difference, margin, alpha: options.Alpha, oneSided: isOneSided)
+            : RequiredRows.ToSettle(pair.Difference, Math.Sqrt(discordance / pair.Total), (int)pair.Total, margin, alpha: options.Alpha, oneSided: isOneSided);
     }
 
     private static bool[] Right(int[] labels, int[] predicted)

@@ -16,8 +16,15 @@ public enum Alternative
 internal static class Alternatives
 {
     public static EquivalenceVerdict Judge(this Alternative alternative, Interval interval, double margin) =>
-        alternative == Alternative.NonInferiority ? EquivalenceRule.JudgeNonInferiority(interval, margin) : EquivalenceRule.Judge(interval, margin);
+        alternative.IsOneSided() ? EquivalenceRule.JudgeNonInferiority(interval, margin) : EquivalenceRule.Judge(interval, margin);
+
+    /// <summary>Whether only the bound of the loss counts.</summary>
+    public static bool IsOneSided(this Alternative alternative) => alternative == Alternative.NonInferiority;
 
     public static double P(this Alternative alternative, TwoOneSidedTests tests) =>
-        alternative == Alternative.NonInferiority ? tests.PUpper : tests.P;
+        alternative.IsOneSided() ? tests.PUpper : tests.P;
+
+    /// <summary>The p-value of a loss (or, two-sided, a difference) that reaches the margin.</summary>
+    public static double DifferenceP(this Alternative alternative, TwoOneSidedTests tests) =>
+        alternative.IsOneSided() ? 1 - tests.PUpper : Math.Min(1 - tests.PUpper, 1 - tests.PLower);
 }

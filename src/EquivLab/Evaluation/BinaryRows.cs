@@ -22,34 +22,42 @@ internal static class BinaryRows
         if (positives == 0 || positives == labels.Length) yield break;
 
         var bootstrap = new BootstrapRow(row, classes, options);
-        yield return bootstrap.Score(
-            "balancedAccuracy", BinaryMetrics.BalancedAccuracy(labels, real), BinaryMetrics.BalancedAccuracy(labels, synthetic), 0.5, skill);
-        // A model that calls every row positive has precision share and recall 1.
-        yield return bootstrap.Score("f1", BinaryMetrics.F1(labels, real), BinaryMetrics.F1(labels, synthetic), 2 * share / (1 + share), skill);
-        yield return bootstrap.Score(
-            "averagePrecision", BinaryMetrics.AveragePrecision(labels, real), BinaryMetrics.AveragePrecision(labels, synthetic), share, skill);
-        double entropy = -share * Math.Log(share) - (1 - share) * Math.Log(1 - share);
-        yield return bootstrap.Error("logLoss", BinaryMetrics.LogLoss(labels, real), BinaryMetrics.LogLoss(labels, synthetic), entropy, skill);
+        var skillIn = new MetricSkill(classes, options);
+        // A model that learned nothing gives every row the share of positives, or calls every row positive.
+        double[] shares = Array.ConvertAll(labels, _ => share), ones = Array.ConvertAll(labels, _ => 1.0);
+        ModelResult Score(string metric, Func<double[], RowMetric> of, RowMetric nothing)
+        {
+            RowMetric first = of(real), second = of(synthetic);
+            return bootstrap.Score(metric, first, second, nothing.Value(), skillIn.OfScore(first, second, nothing));
+        }
+
+        yield return Score("balancedAccuracy", p => BinaryMetrics.BalancedAccuracy(labels, p), BinaryMetrics.BalancedAccuracy(labels, ones));
+        yield return Score("f1", p => BinaryMetrics.F1(labels, p), BinaryMetrics.F1(labels, ones));
+        yield return Score("averagePrecision", p => BinaryMetrics.AveragePrecision(labels, p), BinaryMetrics.AveragePrecision(labels, shares));
+        RowMetric realLoss = BinaryMetrics.LogLoss(labels, real), loss = BinaryMetrics.LogLoss(labels, synthetic), entropy = BinaryMetrics.LogLoss(labels, shares);
+        yield return bootstrap.Error("logLoss", realLoss, loss, entropy.Value(), skillIn.OfError(realLoss, loss, entropy));
     }
 
     private static ModelResult Auc(MetricRow row, bool[] labels, double[] real, double[] synthetic, Skill skill, EvaluationOptions options)
     {
         AucComparison comparison = DeLong.Compare(labels, real, synthetic, options.Level);
+        bool isRatio = options.Scale == Scale.Ratio;
+        double InArea(double margin) => options.Scale.ToDifference(margin, comparison.AucA);
         int RowsForRule(double margin) =>
-            (int)Math.Min(int.MaxValue, Math.Ceiling(EvidenceRule.FewestPerClass(margin) * (double)labels.Length / comparison.SmallerClass));
+            (int)Math.Min(int.MaxValue, Math.Ceiling(EvidenceRule.FewestPerClass(InArea(margin)) * (double)labels.Length / comparison.SmallerClass));
         return row.Build(
             "rocAuc",
             gated: true,
-            "delong-score",
+            isRatio ? "delong-ratio-score" : "delong-score",
             new Figures(comparison.AucA, comparison.AucB, 0.5),
-            comparison.Difference,
-            AucScore.Interval(comparison, options.Level),
+            options.Scale.OfScore(comparison.AucA, comparison.AucB),
+            isRatio ? AucRatioScore.Interval(comparison, options.Level) : AucScore.Interval(comparison, options.Level),
             skill,
-            comparison.StandardError,
-            margin => options.Alternative.P(AucScore.Tost(comparison, margin)),
-            margin => RequiredRows.ToSettle(comparison.Difference, comparison.StandardError, labels.Length, margin, alpha: options.Policy.Alpha) is { } rows
+            comparison.StandardError / (isRatio ? comparison.AucA : 1),
+            margin => options.Alternative.P(isRatio ? AucRatioScore.Tost(comparison, margin) : AucScore.Tost(comparison, margin)),
+            margin => RequiredRows.ToSettle(comparison.Difference, comparison.StandardError, labels.Length, InArea(margin), alpha: options.Alpha, oneSided: options.Alternative.IsOneSided()) is { } rows
                 ? Math.Max(rows, RowsForRule(margin)) : null,
-            margin => EvidenceRule.Auc(comparison.SmallerClass, margin));
+            margin => EvidenceRule.Auc(comparison.SmallerClass, InArea(margin)));
     }
 
     private static bool Beats(bool[] labels, double[] scores) =>

@@ -10,18 +10,24 @@ internal sealed class BootstrapRow(MetricRow row, int[]? strata, EvaluationOptio
 {
     private readonly BootstrapOptions _bootstrap = new() { Seed = options.Seed, Strata = strata, Threads = options.Threads };
 
-    /// <summary>A metric that is better the higher it is; the delta is real − synthetic.</summary>
-    public ModelResult Score(string metric, RowMetric real, RowMetric synthetic, double baseline, Skill skill, bool gated = false) =>
-        Build(metric, gated, real, synthetic, baseline, skill, static (a, b) => a - b);
+    /// <summary>Rows of the smallest class; null without classes.</summary>
+    private readonly int? _smallestClass = strata is { Length: > 0 } ? strata.CountBy(c => c).Min(c => c.Value) : null;
 
-    /// <summary>An error, better the lower it is; the delta is synthetic − real as a share of the baseline's error.</summary>
+    /// <summary>A metric that is better the higher it is. Each class has its part in it.</summary>
+    public ModelResult Score(string metric, RowMetric real, RowMetric synthetic, double baseline, Skill skill, bool gated = false) =>
+        Build(metric, gated, real, synthetic, baseline, skill, (a, b) => options.Scale.OfScore(a, b), _smallestClass);
+
+    /// <summary>
+    /// An error, better the lower it is. It is a mean over rows, whatever their class.
+    /// </summary>
     public ModelResult Error(string metric, RowMetric real, RowMetric synthetic, double baseline, Skill skill) =>
-        Build(metric, false, real, synthetic, baseline, skill, (a, b) => (b - a) / baseline);
+        Build(metric, false, real, synthetic, baseline, skill, (a, b) => options.Scale.OfError(a, b, baseline), null);
 
     private ModelResult Build(
-        string metric, bool gated, RowMetric real, RowMetric synthetic, double baseline, Skill skill, Func<double, double, double> contrast)
+        string metric, bool gated, RowMetric real, RowMetric synthetic, double baseline, Skill skill, Func<double, double, double> contrast, int? smallestClass)
     {
         BootstrapDistribution distribution = Bootstrap.Paired(real, synthetic, _bootstrap, contrast);
+        int rows = real.Rows;
         return row.Build(
             metric,
             gated,
@@ -31,6 +37,14 @@ internal sealed class BootstrapRow(MetricRow row, int[]? strata, EvaluationOptio
             distribution.Bca(options.Level),
             skill,
             distribution.StandardError,
-            options.Alternative == Alternative.NonInferiority ? distribution.NonInferiorityP : distribution.EquivalenceP);
+            options.Alternative.IsOneSided() ? distribution.NonInferiorityP : distribution.EquivalenceP,
+            margin => RequiredRows.ToSettle(distribution.Estimate, distribution.StandardError, rows, margin, alpha: options.Alpha, oneSided: options.Alternative.IsOneSided()) is { } enough
+                ? Math.Max(enough, RowsForRule(margin)) : null,
+            margin => EvidenceRule.Rows(rows) ?? (smallestClass is { } few ? EvidenceRule.Bootstrap(few, InMetric(margin)) : null));
+
+        double InMetric(double margin) => options.Scale.ToDifference(margin, real.Value());
+
+        int RowsForRule(double margin) => smallestClass is { } few
+            ? (int)Math.Min(int.MaxValue, Math.Ceiling(EvidenceRule.FewestPerClassBootstrapped(InMetric(margin)) * (double)rows / few)) : EvidenceRule.FewestRows;
     }
 }

@@ -19,7 +19,7 @@ public sealed record ControlResult
     /// <summary>What came out, in words.</summary>
     public required string Outcome { get; init; }
 
-    /// <summary>The rows of the models trained on the control, gated metrics only.</summary>
+    /// <summary>The rows of the models trained on the control; those that are gated decide.</summary>
     public required IReadOnlyList<ModelResult> Models { get; init; }
 
     /// <summary>The attacks on the control; empty where it is not attacked.</summary>

@@ -1,4 +1,3 @@
-using System.Globalization;
 using EquivLab.Data;
 using EquivLab.Models;
 using EquivLab.Synthesis;
@@ -13,7 +12,7 @@ namespace EquivLab.Evaluation;
 /// </summary>
 internal sealed class ControlsEvaluation(TableSplit split, TestSet test, EvaluationOptions options, CancellationToken cancellationToken)
 {
-    private const string Half = "half of the train set", OtherHalf = "other half", Independent = "independent", Bootstrap = "bootstrap";
+    private const string Half = "half of the train set", OtherHalf = "other half";
 
     /// <param name="real">The runs of the models trained on the real train set, which two controls are compared with.</param>
     /// <param name="progress">Told what is being done.</param>
@@ -28,17 +27,23 @@ internal sealed class ControlsEvaluation(TableSplit split, TestSet test, Evaluat
         string[] models = [.. real.Select(r => r.Model)];
         IReadOnlyList<ModelRun> runs = Harness.Run(
             test.Task,
-            [new(Half, half), new(OtherHalf, otherHalf), new(Independent, Sample(new IndependentSynthesizer())), new(Bootstrap, bootstrap)],
+            [new(Half, half), new(OtherHalf, otherHalf), new(ControlRule.Independent, Sample(new IndependentSynthesizer())), new(ControlRule.Bootstrap, bootstrap)],
             split.Holdout, models, unchecked((int)options.Seed), options.Threads, progress, cancellationToken);
 
         ModelRun[] Of(string set) => [.. runs.Where(r => r.TrainingSet == set)];
         progress?.Report("attacking the bootstrap control");
         IReadOnlyList<AttackResult> attacks = PrivacyEvaluation.Run(split, bootstrap, options, null, cancellationToken).Attacks;
-        return [Ceiling(Rows(Of(Half), Of(OtherHalf))), Floor(Rows(real, Of(Independent))), Copy(Rows(real, Of(Bootstrap)), attacks)];
+        return
+        [
+            ControlRule.Judge(ControlRule.Real, Rows(Of(Half), Of(OtherHalf)), [], options.Alternative),
+            ControlRule.Judge(ControlRule.Independent, Rows(real, Of(ControlRule.Independent)), [], options.Alternative),
+            ControlRule.Judge(ControlRule.Bootstrap, Rows(real, Of(ControlRule.Bootstrap)), attacks, options.Alternative),
+        ];
     }
 
+    /// <summary>All metrics, so that another policy can judge the controls by those that it gates.</summary>
     private ModelResult[] Rows(IReadOnlyList<ModelRun> first, IReadOnlyList<ModelRun> second) =>
-        [.. first.Zip(second, (a, b) => new ModelComparison(a.Model, a, b)).SelectMany(c => test.GatedRows(c, options))];
+        [.. first.Zip(second, (a, b) => new ModelComparison(a.Model, a, b)).SelectMany(c => test.Rows(c, options))];
 
     private (Table Half, Table OtherHalf) Halves()
     {
@@ -48,51 +53,4 @@ internal sealed class ControlsEvaluation(TableSplit split, TestSet test, Evaluat
         int middle = rows.Length / 2;
         return (split.Train.Select(rows.AsSpan(0, middle)), split.Train.Select(rows.AsSpan(middle, middle)));
     }
-
-    private static ControlResult Ceiling(ModelResult[] rows)
-    {
-        Verdict verdict = UtilityEvaluation.Combine(rows.Select(r => r.Verdict));
-        return Result("real", "two halves of the real train set are equivalent to each other", verdict switch
-        {
-            Verdict.Passed => true,
-            Verdict.Failed => false,
-            _ => null,
-        }, Utility(verdict), rows, []);
-    }
-
-    private static ControlResult Floor(ModelResult[] rows)
-    {
-        Verdict verdict = UtilityEvaluation.Combine(rows.Select(r => r.Verdict));
-        return Result("independent", "without any dependence between columns, models lose more than the margin", verdict switch
-        {
-            Verdict.Failed => true,
-            Verdict.Passed => false,
-            _ => null,
-        }, Utility(verdict), rows, []);
-    }
-
-    private static ControlResult Copy(ModelResult[] rows, IReadOnlyList<AttackResult> attacks)
-    {
-        Verdict utility = UtilityEvaluation.Combine(rows.Select(r => r.Verdict));
-        Verdict privacy = UtilityEvaluation.Combine(attacks.Select(a => a.Verdict));
-        bool? expected = privacy == Verdict.Passed || utility == Verdict.Failed ? false : privacy == Verdict.Failed ? true : null;
-        return Result(
-            "bootstrap", "a copy of train rows keeps the utility and is caught by the attacks", expected,
-            string.Create(CultureInfo.InvariantCulture, $"{Utility(utility)}; privacy {Word(privacy)}, largest AUC {attacks.Max(a => a.Auc):0.000}"), rows, attacks);
-    }
-
-    private static ControlResult Result(
-        string name, string expectation, bool? asExpected, string outcome, ModelResult[] rows, IReadOnlyList<AttackResult> attacks) => new()
-        {
-            Name = name,
-            Expectation = expectation,
-            AsExpected = asExpected,
-            Outcome = outcome,
-            Models = rows,
-            Attacks = attacks,
-        };
-
-    private static string Utility(Verdict verdict) => "utility " + Word(verdict);
-
-    private static string Word(Verdict verdict) => verdict.ToString().ToLowerInvariant();
 }

@@ -23,6 +23,9 @@ public sealed record EvaluationOptions
     /// <summary>The most threads.</summary>
     public int Threads { get; init; } = System.Environment.ProcessorCount;
 
+    /// <summary>What losses are counted in.</summary>
+    internal Scale Scale => Policy.Scale;
+
     /// <summary>The level of each one-sided test.</summary>
     internal double Alpha => Policy.Alpha;
 

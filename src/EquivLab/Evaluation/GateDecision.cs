@@ -38,7 +38,7 @@ public sealed record GateDecision
             .. SubgroupChecks.Of(utility, policy),
             .. InsightChecks.Of(utility, policy),
             .. PrivacyChecks.Of(privacy),
-            .. RepeatsChecks.Of(repeats, policy),
+            .. RepeatsChecks.Of(repeats, policy, LossWords.Of(utility)),
         ];
         GateCheck[] gated = [.. checks.Where(c => c.Gated)];
         Verdict verdict = VerdictOf(gated);

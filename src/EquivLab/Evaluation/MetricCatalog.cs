@@ -19,10 +19,7 @@ internal static class MetricCatalog
         _ => ["r2"],
     };
 
-    /// <exception cref="InputException">The task has no such metric.</exception>
-    public static void Require(TableTask task, string metric)
-    {
-        if (!NamesOf(task).Contains(metric))
-            throw new InputException($"There is no metric '{metric}' for {task.ToString().ToLowerInvariant()}; choose from {string.Join(", ", NamesOf(task))}.");
-    }
+    /// <summary>That a task has no such metric, and which it has.</summary>
+    public static string Unknown(TableTask task, string metric) =>
+        $"there is no metric '{metric}' for {task.ToString().ToLowerInvariant()}; choose from {string.Join(", ", NamesOf(task))}.";
 }

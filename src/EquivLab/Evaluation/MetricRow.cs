@@ -8,6 +8,9 @@ internal sealed class MetricRow(string model, EvaluationOptions options, int tes
     /// <summary>How a note begins that bars an equivalence at the strict margin only.</summary>
     internal const string AtStrictMargin = "at the strict margin: ";
 
+    /// <summary>How near <see cref="ModelResult.EvidenceMargin"/> comes to where the rules begin to bind, from above.</summary>
+    internal const double EvidencePrecision = 1e-9;
+
     /// <summary>Judges a delta.</summary>
     /// <param name="metric">The metric.</param>
     /// <param name="gated">Whether the verdict hangs on it, where the policy names no metrics.</param>
@@ -50,7 +53,7 @@ internal sealed class MetricRow(string model, EvaluationOptions options, int tes
             HasSkill = skill.Real,
             RequiredHoldoutRows = !open ? null
                 : requiredRows is not null ? requiredRows(margin)
-                : RequiredRows.ToSettle(delta, standardError, testRows, margin, alpha: options.Policy.Alpha),
+                : RequiredRows.ToSettle(delta, standardError, testRows, margin, alpha: options.Alpha, oneSided: options.Alternative.IsOneSided()),
             EvidenceMargin = SmallestMargin(Bar),
             Note = note,
         };
@@ -63,7 +66,7 @@ internal sealed class MetricRow(string model, EvaluationOptions options, int tes
         if (bar(Most) is not null) return 1;
         if (bar(Least) is null) return 0;
         double barred = Least, allowed = Most;
-        while (allowed - barred > 1e-9)
+        while (allowed - barred > EvidencePrecision)
         {
             double middle = (barred + allowed) / 2;
             if (bar(middle) is null) allowed = middle;

@@ -1,9 +1,10 @@
+using EquivLab.Equivalence;
 using EquivLab.Models;
 using EquivLab.Models.Metrics;
 
 namespace EquivLab.Evaluation;
 
-/// <summary>All metrics of one multiclass model: accuracy is gated, the others inform.</summary>
+/// <summary>All metrics of one multiclass model: accuracy is gated, the others inform. Each asks for skill in itself.</summary>
 internal static class MulticlassRows
 {
     public static IEnumerable<ModelResult> Of(ModelComparison comparison, int[] classes, int majority, EvaluationOptions options)
@@ -12,42 +13,34 @@ internal static class MulticlassRows
         var synthetic = (MulticlassPredictions)comparison.Synthetic.Predictions;
         int k = real.ClassCount;
         var row = new MetricRow(comparison.Model, options, classes.Length);
-        ModelResult accuracy = AccuracyRow.Build(row, classes, real.Predicted, synthetic.Predicted, majority, options);
-        yield return accuracy;
-        // Accuracy decides on the synthetic model's skill too; the other metrics ask for the real model's only.
-        var skill = new Skill(accuracy.HasSkill, true);
+        yield return AccuracyRow.Build(row, classes, real.Predicted, synthetic.Predicted, majority, options);
 
-        int[] counts = new int[k];
-        foreach (int c in classes) counts[c]++;
-        int present = counts.Count(c => c > 0);
-        if (present < 2) yield break;
-        double majorityShare = (double)counts[majority] / classes.Length;
-        double entropy = -counts.Where(c => c > 0).Sum(c => (double)c / classes.Length * Math.Log((double)c / classes.Length));
+        double[] shares = Shares(classes, k);
+        if (shares.Count(s => s > 0) < 2) yield break;
+        // A model that learned nothing calls every row the majority class, and gives every row the hold-out's shares.
+        int[] calls = new int[classes.Length];
+        Array.Fill(calls, majority);
+        double[] probabilities = [.. Enumerable.Repeat(shares, classes.Length).SelectMany(s => s)];
         var bootstrap = new BootstrapRow(row, classes, options);
-        yield return bootstrap.Score(
-            "balancedAccuracy",
-            MulticlassMetrics.BalancedAccuracy(classes, real.Predicted, k),
-            MulticlassMetrics.BalancedAccuracy(classes, synthetic.Predicted, k),
-            1.0 / present,
-            skill);
-        // Only the majority class is ever right: its F1 over the number of classes.
-        yield return bootstrap.Score(
-            "macroF1",
-            MulticlassMetrics.MacroF1(classes, real.Predicted, k),
-            MulticlassMetrics.MacroF1(classes, synthetic.Predicted, k),
-            2 * majorityShare / (1 + majorityShare) / present,
-            skill);
-        yield return bootstrap.Score(
-            "macroRocAuc",
-            MulticlassMetrics.MacroRocAuc(classes, real.Probabilities, k),
-            MulticlassMetrics.MacroRocAuc(classes, synthetic.Probabilities, k),
-            0.5,
-            skill);
-        yield return bootstrap.Error(
-            "logLoss",
-            MulticlassMetrics.LogLoss(classes, real.Probabilities, k),
-            MulticlassMetrics.LogLoss(classes, synthetic.Probabilities, k),
-            entropy,
-            skill);
+        var skill = new MetricSkill(classes, options);
+        ModelResult Score(string metric, Func<MulticlassPredictions, RowMetric> of, RowMetric nothing)
+        {
+            RowMetric first = of(real), second = of(synthetic);
+            return bootstrap.Score(metric, first, second, nothing.Value(), skill.OfScore(first, second, nothing));
+        }
+
+        yield return Score("balancedAccuracy", p => MulticlassMetrics.BalancedAccuracy(classes, p.Predicted, k), MulticlassMetrics.BalancedAccuracy(classes, calls, k));
+        yield return Score("macroF1", p => MulticlassMetrics.MacroF1(classes, p.Predicted, k), MulticlassMetrics.MacroF1(classes, calls, k));
+        yield return Score("macroRocAuc", p => MulticlassMetrics.MacroRocAuc(classes, p.Probabilities, k), MulticlassMetrics.MacroRocAuc(classes, probabilities, k));
+        RowMetric realLoss = MulticlassMetrics.LogLoss(classes, real.Probabilities, k), loss = MulticlassMetrics.LogLoss(classes, synthetic.Probabilities, k);
+        RowMetric entropy = MulticlassMetrics.LogLoss(classes, probabilities, k);
+        yield return bootstrap.Error("logLoss", realLoss, loss, entropy.Value(), skill.OfError(realLoss, loss, entropy));
+    }
+
+    private static double[] Shares(int[] classes, int k)
+    {
+        var shares = new double[k];
+        foreach (int c in classes) shares[c]++;
+        return Array.ConvertAll(shares, count => count / classes.Length);
     }
 }

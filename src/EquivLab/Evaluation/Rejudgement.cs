@@ -14,7 +14,8 @@ public static class Rejudgement
     /// <param name="result">A result as it was recorded.</param>
     /// <param name="policy">The policy to judge it by.</param>
     /// <exception cref="InputException">
-    /// The policy asks for another level than that of the recorded intervals, or for figures that were not recorded.
+    /// The policy asks for another level or scale than that of the recorded intervals, or for figures that were not
+    /// recorded.
     /// </exception>
     public static Result Of(Result result, Policy policy)
     {
@@ -24,6 +25,7 @@ public static class Rejudgement
             Policy = policy,
             Utility = Of(result.Utility, policy, result),
             Privacy = Of(result.Privacy, policy.Privacy, result.Utility.Alpha),
+            Controls = [.. result.Controls.Select(control => Of(control, policy, result))],
             Repeats = result.Repeats is null ? null : Of(result.Repeats, policy, result),
         };
         GateDecision decision = GateDecision.Of(judged);
@@ -46,14 +48,7 @@ public static class Rejudgement
 
     private static PrivacySection Of(PrivacySection privacy, PrivacyPolicy policy, double alpha)
     {
-        AttackResult[] attacks =
-        [
-            .. privacy.Attacks.Select(a => a with
-            {
-                Tolerance = policy.AttackAuc,
-                Verdict = PrivacyRule.OfAttack(new Interval(a.AucLow, a.AucHigh, 1 - 2 * alpha), policy.AttackAuc),
-            }),
-        ];
+        AttackResult[] attacks = Of(privacy.Attacks, policy, alpha);
         ExactMatches copies = privacy.ExactMatches;
         copies = copies with
         {
@@ -68,6 +63,21 @@ public static class Rejudgement
         };
     }
 
+    private static AttackResult[] Of(IReadOnlyList<AttackResult> attacks, PrivacyPolicy policy, double alpha) =>
+    [
+        .. attacks.Select(a => a with
+        {
+            Tolerance = policy.AttackAuc,
+            Verdict = PrivacyRule.OfAttack(new Interval(a.AucLow, a.AucHigh, 1 - 2 * alpha), policy.AttackAuc),
+        }),
+    ];
+
+    private static ControlResult Of(ControlResult control, Policy policy, Result result) => ControlRule.Judge(
+        control.Name,
+        [.. control.Models.Select(row => JudgedRow.Of(row, result.Utility, policy, result.Data.Task))],
+        Of(control.Attacks, policy.Privacy, result.Utility.Alpha),
+        result.Utility.Alternative);
+
     private static RepeatsSection Of(RepeatsSection repeats, Policy policy, Result result)
     {
         RepeatedResult[] rows = [.. repeats.Models.Select(row =>
@@ -77,8 +87,8 @@ public static class Rejudgement
             return row with
             {
                 PValue = margin == result.Policy.MarginOf(row.Metric) ? row.PValue : double.NaN,
-                Verdict = EquivalenceRule.Judge(interval, margin),
-                StrictVerdict = EquivalenceRule.Judge(interval, policy.StrictMarginOf(row.Metric)),
+                Verdict = result.Utility.Alternative.Judge(interval, margin),
+                StrictVerdict = result.Utility.Alternative.Judge(interval, policy.StrictMarginOf(row.Metric)),
             };
         })];
         return repeats with { Verdict = UtilityEvaluation.Combine(rows.Select(r => r.Verdict)), Models = rows };

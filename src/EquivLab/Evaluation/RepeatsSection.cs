@@ -30,7 +30,7 @@ public sealed record RepeatedResult
     /// <summary>The metric.</summary>
     public required string Metric { get; init; }
 
-    /// <summary>The delta of each repeat.</summary>
+    /// <summary>The delta of each repeat, on the scale of the utility section.</summary>
     public required IReadOnlyList<double> Deltas { get; init; }
 
     /// <summary>Their mean.</summary>
@@ -42,7 +42,7 @@ public sealed record RepeatedResult
     /// <summary>Upper end of the 1 − 2α corrected resampled interval.</summary>
     public required double CiHigh { get; init; }
 
-    /// <summary>The p-value of the equivalence test at the tolerant margin.</summary>
+    /// <summary>The p-value of the test of the alternative at the tolerant margin.</summary>
     public required double PValue { get; init; }
 
     /// <summary>The verdict at the tolerant margin.</summary>

@@ -2,7 +2,6 @@ using EquivLab.Data;
 using EquivLab.Equivalence;
 using EquivLab.Evaluation.Agreements;
 using EquivLab.Evaluation.Insights;
-using EquivLab.Evaluation.Policies;
 using EquivLab.Evaluation.Subgroups;
 using EquivLab.Models;
 
@@ -15,8 +14,8 @@ internal static class UtilityEvaluation
     public static (UtilitySection Section, IReadOnlyList<ModelRun> Real) Run(
         TableSplit split, Table synthetic, TestSet test, EvaluationOptions options, IProgress<string>? progress, CancellationToken cancellationToken)
     {
-        foreach (InsightPolicy insight in options.Policy.Insights) InsightCheck.Require(insight, split.Train);
-        foreach (SubgroupPolicy subgroup in options.Policy.Subgroups) SubgroupEvaluation.Require(subgroup, split.Train);
+        for (int i = 0; i < options.Policy.Insights.Count; i++) InsightCheck.Require(options.Policy, i, split.Train);
+        for (int i = 0; i < options.Policy.Subgroups.Count; i++) SubgroupEvaluation.Require(options.Policy, i, split.Train);
         IReadOnlyList<string> models = options.Policy.Models ?? ModelCatalog.NamesOf(split.Task);
         IReadOnlyList<ModelComparison> comparisons = Harness.Compare(
             test.Task, split.Train, synthetic, split.Holdout, models, unchecked((int)options.Seed), options.Threads, progress, cancellationToken);
@@ -42,6 +41,7 @@ internal static class UtilityEvaluation
             StrictMargin = options.Policy.StrictMargin,
             Alpha = options.Alpha,
             Alternative = options.Alternative,
+            Scale = options.Scale,
             TestRows = test.Truth.Rows.Length,
             PositiveClass = test.Task.PositiveClass,
             Verdict = Combine(rows.Where(r => r.Gated).Select(r => r.Verdict)),

@@ -20,6 +20,9 @@ public sealed record UtilitySection
     /// <summary>What was to be shown of each loss.</summary>
     public Alternative Alternative { get; init; }
 
+    /// <summary>What losses and margins are counted in.</summary>
+    public Scale Scale { get; init; }
+
     /// <summary>Hold-out rows with a known target, which are what models were tested on.</summary>
     public required int TestRows { get; init; }
 
@@ -78,8 +81,9 @@ public sealed record ModelResult
     public required double Synthetic { get; init; }
 
     /// <summary>
-    /// What the synthetic data lost: real − synthetic; for errors (log loss, RMSE, MAE) synthetic − real as a share of
-    /// the baseline's error. Positive is a loss.
+    /// What the synthetic data lost, on the section's <see cref="Scale"/>: real − synthetic; for errors (log loss, RMSE,
+    /// MAE) synthetic − real as a share of the baseline's error; on the ratio scale both as a share of the real metric.
+    /// Positive is a loss.
     /// </summary>
     public required double Delta { get; init; }
 
@@ -92,7 +96,7 @@ public sealed record ModelResult
     /// <summary>The p-value of the test of the alternative at the tolerant margin, where the method has one.</summary>
     public double? PValue { get; init; }
 
-    /// <summary>The statistical method, such as <c>tango</c>, <c>delong-score</c> or <c>bootstrap-bca</c>.</summary>
+    /// <summary>The statistical method, such as <c>tango</c>, <c>delong-score</c> or <c>bootstrap-bca</c>; <c>tang</c> and <c>delong-ratio-score</c> on the ratio scale.</summary>
     public required string Method { get; init; }
 
     /// <summary>The verdict at the tolerant margin.</summary>

@@ -45,6 +45,8 @@ internal static class CalibrationCommand
         Progress("accuracy, summed over all outcomes");
         List<CalibrationCell> cells = [.. AccuracyCells.All(Alpha)];
         cells.AddRange(AucCells.All(simulations, seed, Alpha, Progress));
+        cells.AddRange(CoefficientCells.All(simulations, seed, Progress));
+        cells.AddRange(BootstrapCells.All(simulations, seed, Progress));
         Progress("four models at once");
         IReadOnlyList<PassRate> joint = JointCases.All(simulations, seed, Alpha);
         Progress("misuse");

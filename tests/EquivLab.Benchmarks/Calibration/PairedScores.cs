@@ -13,21 +13,15 @@ internal sealed record PairedScores(double Auc, double Delta, double Correlation
 {
     public string Name => FormattableString.Invariant($"correlation {Correlation}{(LosesSubgroup ? ", loss on a subgroup" : "")}");
 
+    /// <summary>The population that <c>plan</c> supposes too.</summary>
+    private readonly BinormalPair _pair = new(Auc, LosesSubgroup ? 0 : Delta, Correlation);
+
     public void Draw(ref Rng random, int positives, double[] real, double[] synthetic)
     {
-        double shift = Math.Sqrt(2) * StandardNormal.Quantile(Auc);
-        double otherShift = LosesSubgroup ? shift : Math.Sqrt(2) * StandardNormal.Quantile(Auc - Delta);
-        double rest = Math.Sqrt(1 - Correlation * Correlation);
+        _pair.Draw(ref random, positives, real, synthetic);
         // A positive that is ranked last loses the whole of its placement, whose mean is the area.
         double lost = LosesSubgroup ? Delta / Auc : 0;
-        for (int i = 0; i < real.Length; i++)
-        {
-            (double x, double y) = random.NextNormals();
-            bool positive = i < positives;
-            // Models score in single precision.
-            real[i] = (float)(x + (positive ? shift : 0));
-            synthetic[i] = positive && lost > 0 && random.NextDouble() < lost
-                ? -100 + x : (float)(Correlation * x + rest * y + (positive ? otherShift : 0));
-        }
+        for (int i = 0; i < positives && lost > 0; i++)
+            if (random.NextDouble() < lost) synthetic[i] = -100 + real[i];
     }
 }

@@ -18,7 +18,23 @@ public sealed class BadOptionTests : IDisposable
     [InlineData("--margin", "0", "--margin: 0 is not a share")]
     [InlineData("--margin", "2", "--margin: 2 is not a share")]
     [InlineData("--margin", "NaN", "--margin: NaN is not a share")]
-    [InlineData("--margin", "five", "'five'")]
+    [InlineData("--margin", "five", "--margin: 'five' is not a number; expected a share between 0 and 1, such as 0.05.")]
+    [InlineData("--margin", "0,05", "--margin: '0,05' is not a number; expected a share")]
+    [InlineData("--margin", "-0.05", "--margin: -0.05 is not a share")]
+    [InlineData("--margin", "1", "--margin: 1 is not a share")]
+    [InlineData("--strict-margin", "x", "--strict-margin: 'x' is not a number; expected a share above 0 and at most the margin")]
+    [InlineData("--strict-margin", "0", "--strict-margin: 0 must be above 0")]
+    [InlineData("--seed", "x", "--seed: x is not a seed; expected a whole number from 0 to 18446744073709551615.")]
+    [InlineData("--seed", "-1", "--seed: -1 is not a seed")]
+    [InlineData("--seed", "1.5", "--seed: 1.5 is not a seed")]
+    [InlineData("--threads", "two", "--threads: two is not a number of threads; expected a whole number, 1 or more.")]
+    [InlineData("--threads", "-2", "--threads: -2 is not a number of threads")]
+    [InlineData("--rows", "1e9x", "--rows: 1e9x is not a number of rows; expected a whole number, 1 or more.")]
+    [InlineData("--rows", "3000000000", "--rows: 3000000000 is not a number of rows; expected a whole number, 1 to 2147483647.")]
+    [InlineData("--repeats", "1", "--repeats: 1 is not a number of repeats; expected a whole number, 2 or more, better 10.")]
+    [InlineData("--holdout", "1", "--holdout: 1 is not a share")]
+    [InlineData("--holdout", "-0.3", "--holdout: -0.3 is not a share")]
+    [InlineData("--leave-out", "height", "there is no column 'height'")]
     [InlineData("--strict-margin", "0.06", "--strict-margin: 0.06 must be above 0 and at most the margin, 0.05")]
     [InlineData("--threads", "0", "--threads: 0 is not a number of threads")]
     [InlineData("--rows", "0", "--rows: 0 is not a number of rows")]
@@ -30,6 +46,44 @@ public sealed class BadOptionTests : IDisposable
     [InlineData("--sed", "1", "Unknown option 'sed'")]
     public void An_option_of_run(string option, string value, string message) =>
         Refuses(message, "run", "data.csv", "--target", "label", "--out", "out", "--quiet", option, value);
+
+    [Theory]
+    [InlineData("--margin", "x", "--margin: 'x' is not a number; expected a share between 0 and 1, such as 0.02.")]
+    [InlineData("--margin", "1", "--margin: 1 cannot be; expected a share")]
+    [InlineData("--holdout-rows", "0", "--holdout-rows: 0 is not a number of rows; expected a whole number, 1 or more.")]
+    [InlineData("--holdout-rows", "1e3", "--holdout-rows: 1e3 is not a number of rows")]
+    [InlineData("--discordance", "x", "--discordance: 'x' is not a number; expected a share from |delta| to 1.")]
+    [InlineData("--discordance", "2", "--discordance: 2 cannot be")]
+    [InlineData("--correlation", "x", "--correlation: 'x' is not a number")]
+    [InlineData("--auc", "x", "--auc: 'x' is not a number; expected an area above 0.5 and below 1.")]
+    [InlineData("--positives", "x", "--positives: 'x' is not a number")]
+    [InlineData("--positives", "0", "--positives: 0 cannot be")]
+    [InlineData("--delta", "x", "--delta: 'x' is not a number")]
+    [InlineData("--delta", "-2", "--delta: -2 cannot be")]
+    [InlineData("--power", "1", "--power: 1 cannot be")]
+    [InlineData("--power", "x", "--power: 'x' is not a number; expected a probability between 0 and 1, such as 0.9.")]
+    [InlineData("--alpha", "x", "--alpha: 'x' is not a number; expected a level between 0 and 0.5, such as 0.05.")]
+    [InlineData("--alpha", "0.5", "--alpha: 0.5 cannot be")]
+    [InlineData("--seed", "x", "--seed: x is not a seed")]
+    [InlineData("--threads", "0", "--threads: 0 is not a number of threads")]
+    public void An_option_of_plan(string option, string value, string message) =>
+        Refuses(message, ["plan", option, value, .. option is "--margin" or "--holdout-rows" ? Array.Empty<string>() : ["--margin", "0.05"]]);
+
+    [Theory]
+    [InlineData("-n", "0", "-n: 0 is not a number of rows; expected a whole number, 1 or more.")]
+    [InlineData("-n", "-5", "-n: -5 is not a number of rows")]
+    [InlineData("-n", "many", "-n: many is not a number of rows")]
+    [InlineData("--rows", "1.5", "-n: 1.5 is not a number of rows")]
+    public void An_option_of_sample(string option, string value, string message) => Refuses(message, "sample", "model.json", option, value, "--out", "out", "--quiet");
+
+    [Theory]
+    [InlineData("--seed", "x", "--seed: x is not a seed")]
+    [InlineData("--threads", "0", "--threads: 0 is not a number of threads")]
+    public void An_option_of_fit_and_evaluate(string option, string value, string message)
+    {
+        Refuses(message, "fit", "data.csv", "--out", "out", "--quiet", option, value);
+        Refuses(message, "evaluate", "--train", "data.csv", "--holdout", "data.csv", "--synthetic", "data.csv", "--target", "label", "--out", "out", option, value);
+    }
 
     [Fact]
     public void A_target_that_was_not_named() => Refuses("'target'", "run", "data.csv", "--quiet");

@@ -42,7 +42,7 @@ public sealed partial class HelpTests : IDisposable
 
     private static string Example(string value) => value switch
     {
-        "N" => "1",
+        "N" => "2",
         "SHARE" => "0.01",
         "FILE" => "none.csv",
         "TASK" => "binary",

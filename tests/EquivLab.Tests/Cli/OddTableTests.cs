@@ -139,6 +139,58 @@ public sealed class OddTableTests : IDisposable
         Assert.Contains(result.Warnings, w => w.Contains("1 hold-out row ", StringComparison.Ordinal) && !w.Contains("maybe", StringComparison.Ordinal));
     }
 
+    [Fact]
+    public void Ten_rows_held_out_prove_nothing()
+    {
+        string holdout = _folder.Write("holdout.csv", CliTables.Signal(10, 2));
+        Result result = Run("outcome", _folder.Write("data.csv", CliTables.Signal(400)), "logistic-regression,lightgbm", "--holdout", holdout);
+        Assert.Equal((Verdict.Inconclusive, 3), (result.Verdict, result.ExitCode));
+    }
+
+    [Fact]
+    public void A_hold_out_without_one_of_three_classes()
+    {
+        static string Three(int rows, ulong seed, int classes) => CliTables.Build("x,z,outcome", rows, seed, (ref rng) =>
+        {
+            double x = classes * rng.NextDouble();
+            return CliTables.Text($"{x:0.0000},{rng.NextDouble():0.000},{"abc"[(int)x]}");
+        });
+        string holdout = _folder.Write("holdout.csv", Three(150, 2, 2));
+        Result result = Run("outcome", _folder.Write("data.csv", Three(400, 1, 3)), "lightgbm", "--holdout", holdout);
+        Assert.Equal(["accuracy", "balancedAccuracy", "macroF1", "macroRocAuc", "logLoss"], result.Utility.Models.Select(m => m.Metric));
+    }
+
+    [Fact]
+    public void A_hold_out_of_one_number_proves_nothing()
+    {
+        static string Numbers(int rows, ulong seed, bool isConstant) => CliTables.Build("x,z,outcome", rows, seed, (ref rng) =>
+        {
+            double x = rng.NextDouble();
+            return CliTables.Text($"{x:0.0000},{rng.NextDouble():0.000},{(isConstant ? 3.25 : 10 * x):0.00}");
+        });
+        string holdout = _folder.Write("holdout.csv", Numbers(120, 2, true));
+        Result result = Run("outcome", _folder.Write("data.csv", Numbers(300, 1, false)), "lightgbm", "--holdout", holdout);
+        Assert.Equal(Verdict.Inconclusive, result.Utility.Verdict);
+    }
+
+    [Fact]
+    public void A_constant_column_and_an_empty_one_change_no_verdict_of_evidence()
+    {
+        Result result = Judge("x,one,gap,outcome", 400, static (ref rng) => { double x = rng.NextDouble(); return CliTables.Text($"{x:0.000},5,,{(x > 0.5 ? "yes" : "no")}"); }, "logistic-regression");
+        Assert.All(result.Utility.Models.Where(m => m.Gated), m => Assert.True(m.HasSkill));
+    }
+
+    /// <summary>A third of the hold-out was in the train file.</summary>
+    [Fact]
+    public void A_hold_out_that_was_trained_on_is_refused()
+    {
+        string train = CliTables.Signal(400), own = CliTables.Signal(140, 2);
+        string holdout = _folder.Write("holdout.csv", own + string.Join('\n', train.Split('\n')[1..61]) + "\n");
+        CliRun run = CliProcess.Run(_folder, "run", _folder.Write("data.csv", train), "--target", "outcome", "--holdout", holdout, "--out", "out", "--quiet");
+        Assert.Contains("holdout.csv: 60 of 200 hold-out rows stand in the train set too", run.Refusal(), StringComparison.Ordinal);
+        Assert.False(Path.Exists(_folder["out"]));
+    }
+
     private Result Judge(string header, int rows, CliTables.RowMaker row, string models = "lightgbm,logistic-regression") =>
         Run("outcome", _folder.Write("data.csv", CliTables.Build(header, rows, 1, row)), header.StartsWith("x,y,outcome", StringComparison.Ordinal) ? "lightgbm" : models);
 

@@ -19,6 +19,14 @@ public class EvidenceRuleTests
     }
 
     [Fact]
+    public void A_bootstrap_over_classes_needs_twice_as_many()
+    {
+        Assert.Null(EvidenceRule.Bootstrap(200, 0.05));
+        Assert.NotNull(EvidenceRule.Bootstrap(199, 0.05));
+        Assert.Equal(int.MaxValue, EvidenceRule.FewestPerClassBootstrapped(1e-12));
+    }
+
+    [Fact]
     public void Sixty_rows_are_the_fewest()
     {
         Assert.Null(EvidenceRule.Rows(60));

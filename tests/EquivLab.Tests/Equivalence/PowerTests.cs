@@ -97,30 +97,4 @@ public class PowerTests
         Assert.Equal((int)Math.Ceiling(rows), RequiredRows.ToSettle(0, 0.02, 500, 0.05));
         Assert.True(RequiredRows.ToSettle(0.01, 0.02, 500, 0.05) > RequiredRows.ToSettle(0.01, 0.02, 500, 0.05, power: 0.5));
     }
-
-    [Fact]
-    public void Ratios_are_judged_on_the_log_scale()
-    {
-        var interval = RatioEquivalence.Interval(2.04, 2, 0.0004, 0.0004, 0.0003, 0.9);
-        double half = 1.6448536269514722 * Math.Sqrt(0.0004 / 2.04 / 2.04 + 0.0001 - 0.0006 / 4.08);
-        Near.Equal(1.02 * Math.Exp(half), interval.High, 1e-9, "high");
-        Assert.Equal(EquivalenceVerdict.Equivalent, RatioEquivalence.Judge(interval, 0.05));
-        Assert.Equal(EquivalenceVerdict.Equivalent, RatioEquivalence.Judge(new Interval(0.953, 1.049, 0.9), 0.05));
-        Assert.Equal(EquivalenceVerdict.Inconclusive, RatioEquivalence.Judge(new Interval(0.951, 1.049, 0.9), 0.05));
-        Assert.Equal(EquivalenceVerdict.Different, RatioEquivalence.Judge(new Interval(1.06, 1.2, 0.9), 0.05));
-        Assert.Equal(EquivalenceVerdict.Inconclusive, RatioEquivalence.Judge(new Interval(0, 1, 0.9), 0.05));
-        Assert.False(RatioEquivalence.Interval(0, 1, 0.1, 0.1, 0, 0.9).IsDefined);
-    }
-
-    [Fact]
-    public void The_ratio_of_paired_measurements_is_a_t_interval_of_logs()
-    {
-        double[] x = [1.1, 2.3, 0.9, 4.0], y = [1.0, 2.0, 1.0, 3.9];
-        double[] logs = [.. x.Zip(y, (a, b) => Math.Log(a / b))];
-        var expected = PairedT.Tost(logs, -1, 1).Interval;
-        var interval = RatioEquivalence.PairedInterval(x, y, 0.9);
-        Near.Equal(Math.Exp(expected.Low), interval.Low, 1e-9, "low");
-        Near.Equal(Math.Exp(expected.High), interval.High, 1e-9, "high");
-        Assert.False(RatioEquivalence.PairedInterval([1, 0], [1, 1], 0.9).IsDefined);
-    }
 }

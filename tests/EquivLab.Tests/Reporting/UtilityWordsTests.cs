@@ -1,5 +1,6 @@
 using EquivLab.Equivalence;
 using EquivLab.Evaluation;
+using EquivLab.Reporting;
 using EquivLab.Reporting.Words;
 
 namespace EquivLab.Tests.Reporting;
@@ -35,4 +36,20 @@ public class UtilityWordsTests
 
     private static string Say(params ModelResult[] rows) =>
         string.Join(' ', UtilityWords.Sentences(Samples.Passed.Utility with { Models = rows })).Replace('\u00A0', ' ');
+
+    [Fact]
+    public void The_lights_name_the_margins_that_applied()
+    {
+        Assert.Contains("tolerant margin, ±5 points<", HtmlReport.Render(Samples.Passed), StringComparison.Ordinal);
+        Result own = Samples.Passed with
+        {
+            Utility = Samples.Passed.Utility with
+            {
+                Models = [Samples.Row("lightgbm", "accuracy", true, 0.8, 0.01, 0.001), Samples.Row("lightgbm", "rocAuc", true, 0.8, 0.01, 0.001) with { Margin = 0.01 }],
+            },
+        };
+        string html = HtmlReport.Render(own);
+        Assert.Contains("tolerant margin, Accuracy ±5 points, ROC AUC ±0.01<", html, StringComparison.Ordinal);
+        Assert.Contains("strict margin, Accuracy ±2 points, ROC AUC ±0.01<", html, StringComparison.Ordinal);
+    }
 }

@@ -13,8 +13,8 @@ internal static class JudgedInsight
     public static InsightResult Of(InsightResult row, Policy policy, double alpha)
     {
         if (policy.Insights.FirstOrDefault(i => i.Name == row.Name) is not { } insight || insight.Margin == row.Margin) return row;
-        // A note may be a rule or a remark. What was decided was under no rule; what was not may have been under one.
-        bool isBarred = row.Verdict == EquivalenceVerdict.Inconclusive && row.Note is not null;
+        // Where it was not recorded: a note may be a rule or a remark. What was decided was under no rule; what was not may have been under one.
+        bool isBarred = row.IsWithheld ?? (row.Verdict == EquivalenceVerdict.Inconclusive && row.Note is not null);
         return row with
         {
             Margin = insight.Margin,

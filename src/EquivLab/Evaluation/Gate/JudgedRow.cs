@@ -33,11 +33,17 @@ internal static class JudgedRow
         };
     }
 
-    /// <summary>Whether the rules of evidence withhold an equivalence at a margin.</summary>
-    private static bool IsBarredAt(ModelResult row, double margin) =>
-        margin < row.EvidenceMargin || (row.Note is { } note && !note.StartsWith(MetricRow.AtStrictMargin, StringComparison.Ordinal));
+    /// <summary>
+    /// Whether the rules of evidence withhold an equivalence at a margin. Where they begin to bind was found by
+    /// bisection, so that a margin on the limit may be a hair below it. A note without a limit is of a result that
+    /// recorded none: it bars at any margin.
+    /// </summary>
+    private static bool IsBarredAt(ModelResult row, double margin) => row.EvidenceMargin > 0
+        ? margin + MetricRow.EvidencePrecision < row.EvidenceMargin
+        : row.Note is { } note && !note.StartsWith(MetricRow.AtStrictMargin, StringComparison.Ordinal);
 
     /// <summary>The standard error is read off the interval's width, as if the delta were normal.</summary>
     private static int? RowsToSettle(double delta, Interval interval, UtilitySection utility, double margin) => RequiredRows.ToSettle(
-        delta, interval.Width / (2 * StandardNormal.TwoSided(interval.Level)), utility.TestRows, margin, alpha: utility.Alpha);
+        delta, interval.Width / (2 * StandardNormal.TwoSided(interval.Level)), utility.TestRows, margin, alpha: utility.Alpha,
+        oneSided: utility.Alternative.IsOneSided());
 }

@@ -10,9 +10,11 @@ internal static class PassReason
         ModelResult[] gated = [.. utility.Models.Where(r => r.Gated)];
         if (gated.Length == 0) return "No metric is gated, so nothing is shown about utility.";
         double[] margins = [.. gated.Select(utility.MarginOf).Distinct()];
-        string within = margins.Length == 1 ? GateWords.Margin(margins[0]) : "its margin";
+        LossWords words = LossWords.Of(utility);
+        string margin = margins.Length == 1 ? words.Margin(margins[0]) : "its margin";
+        string claim = words.Alternative.IsOneSided() ? $"No gated metric loses as much as {margin}" : $"Every gated metric is equivalent within {margin}";
         string loss = string.Create(CultureInfo.InvariantCulture,
-            $"Every gated metric is equivalent within {within} (largest loss that the data allow: {Math.Max(0, gated.Max(r => r.CiHigh)) * 100:0.0})");
+            $"{claim} (largest loss that the data allow: {Math.Max(0, gated.Max(r => r.CiHigh)) * 100:0.0})");
         if (privacy.Attacks.Count == 0) return loss + ", and no more members are copied than is tolerated.";
         return string.Create(CultureInfo.InvariantCulture,
             $"{loss}, and no attack's AUC reaches {privacy.Attacks[0].Tolerance:0.00##} (largest that the data allow: {privacy.Attacks.Max(a => a.AucHigh):0.000}).");

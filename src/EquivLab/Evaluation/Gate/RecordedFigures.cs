@@ -14,6 +14,8 @@ internal static class RecordedFigures
         UtilitySection utility = result.Utility;
         if (policy.Alpha != utility.Alpha)
             throw new InputException(FormattableString.Invariant($"The policy asks for alpha {policy.Alpha}, but the result's intervals were computed at alpha {utility.Alpha}; {Again}"));
+        if (policy.Scale != utility.Scale)
+            throw new InputException($"The policy judges by '{Name(policy.Scale)}', but the result's intervals are on the scale '{Name(utility.Scale)}'; give the policy \"scale\": \"{Name(utility.Scale)}\", or {Again}");
         policy.RequireNamesOf(result.Data.Task);
 
         string[] models = [.. utility.Models.Select(m => m.Name).Distinct()];
@@ -25,6 +27,12 @@ internal static class RecordedFigures
             {
                 if (!utility.Models.Any(m => m.Name == model && m.Metric == metric))
                     throw new InputException($"The policy gates '{metric}', which the result does not have for {model}; {Again}");
+                foreach (ControlResult control in result.Controls)
+                {
+                    if (!control.Models.Any(m => m.Name == model && m.Metric == metric))
+                        throw new InputException($"The policy gates '{metric}', which the result did not measure for {model} on the control '{control.Name}'; {Again}");
+                }
+
                 if (result.Repeats is { } repeats && !repeats.Models.Any(m => m.Name == model && m.Metric == metric))
                     throw new InputException($"The policy gates '{metric}', which the result did not measure for {model} over its splits; {Again}");
             }
@@ -33,6 +41,8 @@ internal static class RecordedFigures
         foreach (SubgroupPolicy subgroup in policy.Subgroups) Require(subgroup, subgroup.Margin ?? policy.Margin, utility);
         foreach (InsightPolicy insight in policy.Insights) Require(insight, result);
     }
+
+    private static string Name(Scale scale) => scale.ToString().ToLowerInvariant();
 
     /// <summary>Holm's correction needs the p-values at the margin, which only an evaluation can compute.</summary>
     private static void Require(SubgroupPolicy subgroup, double margin, UtilitySection utility)

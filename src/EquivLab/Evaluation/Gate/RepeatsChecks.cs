@@ -7,14 +7,14 @@ namespace EquivLab.Evaluation.Gate;
 /// <summary>One check a model and metric over all splits, where the synthesizer was asked about too.</summary>
 internal static class RepeatsChecks
 {
-    public static IEnumerable<GateCheck> Of(RepeatsSection? repeats, Policy policy)
+    public static IEnumerable<GateCheck> Of(RepeatsSection? repeats, Policy policy, LossWords words)
     {
         if (repeats is null) return [];
         GateCheck[] checks =
         [
             .. repeats.Models
                 .Where(row => (policy.Gates(row.Metric) ?? true) && (policy.Models?.Contains(row.Name) ?? true))
-                .Select(row => new GateCheck(GateCheckKind.Repeats, Name(row, repeats), GateWords.Verdict(row.Verdict), Reason(row, repeats, policy))),
+                .Select(row => new GateCheck(GateCheckKind.Repeats, Name(row, repeats), GateWords.Verdict(row.Verdict), Reason(row, repeats, policy, words))),
         ];
         string splits = $"{repeats.Repeats} splits";
         return checks.Length > 0 ? checks
@@ -23,15 +23,23 @@ internal static class RepeatsChecks
 
     private static string Name(RepeatedResult row, RepeatsSection repeats) => $"{row.Name}, {row.Metric}, over {repeats.Repeats} splits";
 
-    private static string Reason(RepeatedResult row, RepeatsSection repeats, Policy policy)
+    private static string Reason(RepeatedResult row, RepeatsSection repeats, Policy policy, LossWords words)
     {
         string verdict = row.Verdict switch
         {
-            EquivalenceVerdict.Equivalent => "the synthesizer is equivalent",
-            EquivalenceVerdict.Different => "the synthesizer differs by more than the margin",
+            EquivalenceVerdict.Equivalent => words.Alternative.IsOneSided() ? "the synthesizer is not inferior" : "the synthesizer is equivalent",
+            EquivalenceVerdict.Different => words.Alternative.IsOneSided() ? "the synthesizer is inferior" : "the synthesizer differs by more than the margin",
             _ => "inconclusive about the synthesizer",
         };
         return string.Create(CultureInfo.InvariantCulture,
-            $"{Name(row, repeats)}: {verdict}; the mean loss is {row.Mean * 100:0.0} points ({row.CiLow * 100:0.0} to {row.CiHigh * 100:0.0}), margin {policy.MarginOf(row.Metric) * 100:0.##}.");
+            $"{Name(row, repeats)}: {verdict}; the mean loss is {row.Mean * 100:0.0} {words.Unit} ({Range(row, words)}), margin {words.Margin(policy.MarginOf(row.Metric))}.");
+    }
+
+    private static string Range(RepeatedResult row, LossWords words)
+    {
+        if (!words.Alternative.IsOneSided()) return string.Create(CultureInfo.InvariantCulture, $"{row.CiLow * 100:0.0} to {row.CiHigh * 100:0.0}");
+        return row.Verdict == EquivalenceVerdict.Different
+            ? string.Create(CultureInfo.InvariantCulture, $"at least {Math.Floor(row.CiLow * 1000) / 10:0.0}")
+            : string.Create(CultureInfo.InvariantCulture, $"at most {Math.Ceiling(row.CiHigh * 1000) / 10:0.0}");
     }
 }

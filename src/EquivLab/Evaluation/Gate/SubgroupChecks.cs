@@ -12,25 +12,24 @@ internal static class SubgroupChecks
         GateCheckKind.Subgroup,
         Name(row),
         GateWords.Verdict(row.Verdict),
-        Reason(row, utility.Alpha),
+        Reason(row, LossWords.Of(utility)),
         policy.Subgroups.Any(s => s.Column == row.Column) && (policy.Models?.Contains(row.Model) ?? true)))
         .Concat(policy.Subgroups.Where(s => utility.Subgroups.All(row => row.Column != s.Column)).Select(s => new GateCheck(
             GateCheckKind.Subgroup, s.Column, Verdict.Inconclusive, $"{s.Column}: no group could be judged on this hold-out.")));
 
     private static string Name(SubgroupResult row) => $"{row.Column} = {row.Group}, {row.Model}, {row.Metric}";
 
-    private static string Reason(SubgroupResult row, double alpha)
+    private static string Reason(SubgroupResult row, LossWords words)
     {
-        string margin = GateWords.Margin(row.Margin);
-        string figures = string.Create(CultureInfo.InvariantCulture, $"{GateWords.Interval(row.CiLow, row.CiHigh, alpha)} in {row.Rows:N0} rows");
+        string figures = string.Create(CultureInfo.InvariantCulture, $"{words.Interval(row.CiLow, row.CiHigh, row.Verdict)} in {row.Rows:N0} rows");
         switch (row.Verdict)
         {
             case EquivalenceVerdict.Equivalent:
-                return $"{Name(row)}: equivalent within {margin} after Holm's correction; {figures}.";
+                return $"{Name(row)}: {words.Same(row.Margin)} after Holm's correction; {figures}.";
             case EquivalenceVerdict.Different:
-                return $"{Name(row)}: differs by more than the margin of {margin} after Holm's correction; {figures}.";
+                return $"{Name(row)}: {words.Beyond(row.Margin)} after Holm's correction; {figures}.";
             default:
-                string why = row.Note ?? $"not inside the margin of {margin} after Holm's correction";
+                string why = row.Note ?? $"not inside the margin of {words.Margin(row.Margin)} after Holm's correction";
                 string settle = row.RequiredRows is { } rows ? string.Create(CultureInfo.InvariantCulture, $"; about {rows:N0} hold-out rows of it would settle it") : "";
                 return $"{Name(row)}: inconclusive, {why}; {figures}{settle}.";
         }

@@ -22,16 +22,18 @@ internal static class UtilityChecks
 
     private static string Reason(ModelResult row, UtilitySection utility)
     {
-        string margin = GateWords.Margin(utility.MarginOf(row)), interval = GateWords.Interval(row.CiLow, row.CiHigh, utility.Alpha);
+        LossWords words = LossWords.Of(utility);
+        double margin = utility.MarginOf(row);
+        string interval = words.Interval(row.CiLow, row.CiHigh, row.Verdict);
         switch (row.Verdict)
         {
             case EquivalenceVerdict.Equivalent:
                 return string.Create(CultureInfo.InvariantCulture,
-                    $"{row.Name}, {row.Metric}: equivalent within {margin}, real {row.Real:0.0000} and synthetic {row.Synthetic:0.0000}; {interval}.");
+                    $"{row.Name}, {row.Metric}: {words.Same(margin)}, real {row.Real:0.0000} and synthetic {row.Synthetic:0.0000}; {interval}.");
             case EquivalenceVerdict.Different:
-                return $"{row.Name}, {row.Metric}: differs by more than the margin of {margin}; {interval}.";
+                return $"{row.Name}, {row.Metric}: {words.Beyond(margin)}; {interval}.";
             default:
-                string why = row.Note ?? $"{interval}, which straddles the margin of {margin}";
+                string why = row.Note ?? $"{interval}, {words.Open(margin)}";
                 string settle = row.RequiredHoldoutRows is { } rows
                     ? string.Create(CultureInfo.InvariantCulture, $"; about {rows:N0} hold-out rows would settle it") : "";
                 return $"{row.Name}, {row.Metric}: inconclusive, {why}{settle}.";

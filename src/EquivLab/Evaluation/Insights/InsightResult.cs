@@ -39,7 +39,7 @@ public sealed record InsightResult
     /// <summary>Whether difference, interval and margin are shares of the real answer.</summary>
     public required MarginKind MarginKind { get; init; }
 
-    /// <summary>The verdict at the margin. All answers must be equivalent, so none is corrected for the others.</summary>
+    /// <summary>The verdict at the margin. All answers must be equivalent, so none is corrected for the others; within the order of top categories, a difference is corrected for the pairs looked at.</summary>
     public required EquivalenceVerdict Verdict { get; init; }
 
     /// <summary>Of a coefficient: the overlap of its two 95 % intervals, see <see cref="IntervalOverlap"/>.</summary>
@@ -56,6 +56,9 @@ public sealed record InsightResult
     /// synthetic table, which can be sampled at any size, grows alike; null where none would.
     /// </summary>
     public int? RequiredHoldoutRows { get; init; }
+
+    /// <summary>Whether a rule withholds the verdict, whatever the margin; null in a result that did not record it.</summary>
+    public bool? IsWithheld { get; init; }
 
     /// <summary>Why the row is inconclusive by rule, what was left out, or null.</summary>
     public string? Note { get; init; }

@@ -54,6 +54,7 @@ internal sealed class InsightRow(InsightPolicy policy, EvaluationOptions options
             SyntheticRows = synthetic.Rows,
             RequiredHoldoutRows = verdict == EquivalenceVerdict.Inconclusive && rule is null
                 ? RequiredRows.ToSettle(delta, interval.Width / (2 * StandardNormal.TwoSided(interval.Level)), real.Rows, policy.Margin, alpha: options.Alpha) : null,
+            IsWithheld = rule is not null,
             Note = rule is null ? note : note is null ? rule : $"{rule}; {note}",
         };
     }

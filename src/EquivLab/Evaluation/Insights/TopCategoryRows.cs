@@ -9,7 +9,7 @@ namespace EquivLab.Evaluation.Insights;
 /// Which categories lead is decided by counts that may be nearly tied, so set and order are judged by what following
 /// the synthetic table would cost: its top k must cover as many hold-out rows as the train set's top k, and of no two of
 /// its top k may the later be more frequent in the hold-out by the margin. Both compare shares of the same rows, whose
-/// discordant pairs Tango's interval takes.
+/// discordant pairs Tango's interval takes. "Different" in order is corrected for the number of pairs looked at.
 /// </summary>
 internal static class TopCategoryRows
 {
@@ -44,22 +44,25 @@ internal static class TopCategoryRows
 
     private static InsightResult Order(InsightRow row, CategoryCounts real, CategoryCounts made, string[] found)
     {
-        // All pairs must hold (an intersection–union test); the row shows the one that comes nearest to failing.
+        // All pairs must hold (an intersection–union test), so that the highest upper end decides without correction. That
+        // any one of them is reversed is many looks at once: the lower end is Bonferroni's, which is Holm's first step.
         (long Early, long Late) worst = (0, 0);
-        double highest = double.NegativeInfinity;
+        double highest = double.NegativeInfinity, lowest = double.NegativeInfinity;
+        int pairs = found.Length * (found.Length - 1) / 2;
         for (int i = 0; i < found.Length; i++)
         {
             for (int j = i + 1; j < found.Length; j++)
             {
                 long early = real.Of(found[i]), late = real.Of(found[j]);
                 double high = Tango.Interval(late, early, real.Total, row.Level).High;
+                lowest = Math.Max(lowest, Tango.Interval(late, early, real.Total, 1 - (1 - row.Level) / pairs).Low);
                 if (high > highest) (worst, highest) = ((early, late), high);
             }
         }
 
         Interval interval = Tango.Interval(worst.Late, worst.Early, real.Total, row.Level);
         // Only a reversal counts: an earlier category may lead by any amount.
-        var reversal = new Interval(Math.Max(0, interval.Low), Math.Max(0, interval.High), interval.Level);
+        var reversal = new Interval(Math.Max(0, lowest), Math.Max(0, interval.High), interval.Level);
         double size = Math.Max(0, worst.Late - worst.Early) / (double)real.Total;
         string[] realOrder = [.. found.OrderByDescending(real.Of).ThenBy(n => n, StringComparer.Ordinal)];
         return row.Build(

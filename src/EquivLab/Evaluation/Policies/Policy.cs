@@ -19,6 +19,9 @@ public sealed record Policy
     /// <summary>The strict margin, as a share, judged beside it.</summary>
     public double StrictMargin { get; init; } = 0.02;
 
+    /// <summary>What the margins of models are counted in: differences of a metric, or shares of the real model's.</summary>
+    public Scale Scale { get; init; }
+
     /// <summary>The level of each one-sided test.</summary>
     public double Alpha { get; init; } = 0.05;
 
@@ -60,8 +63,16 @@ public sealed record Policy
     public void RequireNamesOf(TableTask task)
     {
         foreach (string model in Models ?? []) ModelCatalog.Find(task, model);
-        foreach (MetricPolicy metric in Metrics ?? []) MetricCatalog.Require(task, metric.Name);
+        foreach ((int i, MetricPolicy metric) in (Metrics ?? []).Index())
+            if (!MetricCatalog.NamesOf(task).Contains(metric.Name)) throw Error($"/metrics/{i}/name", MetricCatalog.Unknown(task, metric.Name));
     }
+
+    /// <summary>The file that the policy was read from; null where it was made otherwise.</summary>
+    internal PolicySource? Source { get; init; }
+
+    /// <summary>An error that names the place in the policy's file, where there is one.</summary>
+    internal InputException Error(string pointer, string message) =>
+        Source?.Error(pointer, message) ?? new InputException("Policy, " + message);
 
     internal double? OwnMarginOf(string metric) => Metrics?.FirstOrDefault(m => m.Name == metric)?.Margin;
 

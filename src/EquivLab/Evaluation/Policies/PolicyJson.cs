@@ -41,11 +41,12 @@ public static class PolicyJson
     {
         byte[] text = System.Text.Encoding.UTF8.GetBytes(json);
         JsonPlaces places = Places(text, name);
+        var source = new PolicySource(name, places);
         using JsonDocument document = JsonDocument.Parse(text, new JsonDocumentOptions { AllowTrailingCommas = true, CommentHandling = JsonCommentHandling.Skip });
-        Refuse(places.Repeated ?? new SchemaCheck(ParsedSchema).Of(document.RootElement).FirstOrDefault(), places, name);
+        Refuse(places.Repeated ?? new SchemaCheck(ParsedSchema).Of(document.RootElement).FirstOrDefault(), source);
         Policy policy = document.Deserialize<Policy>(Options)!;
-        Refuse(PolicyRules.Of(policy, places).FirstOrDefault(), places, name);
-        return policy;
+        Refuse(PolicyRules.Of(policy, places).FirstOrDefault(), source);
+        return policy with { Source = source };
     }
 
     private static JsonPlaces Places(byte[] text, string name)
@@ -65,13 +66,9 @@ public static class PolicyJson
         }
     }
 
-    private static void Refuse(Violation? violation, JsonPlaces places, string name)
+    private static void Refuse(Violation? violation, PolicySource source)
     {
-        if (violation is null) return;
-        (int line, int column) = places.Of(violation);
-        // A property may be named anything, over several lines even; an error has one.
-        string message = string.Concat(violation.Message.Select(c => char.IsControl(c) ? ' ' : c));
-        throw new InputException($"{name} line {line} column {column}: {message}");
+        if (violation is not null) throw source.Error(violation);
     }
 
     private static string Resource(string name)

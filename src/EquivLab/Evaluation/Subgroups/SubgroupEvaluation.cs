@@ -11,11 +11,13 @@ internal static class SubgroupEvaluation
 {
     /// <summary>Refuses a column that makes no groups, before anything is computed.</summary>
     /// <exception cref="InputException">The column is unknown or of the wrong type, or the margin is no number above 0.</exception>
-    public static void Require(SubgroupPolicy policy, Table train)
+    public static void Require(Policy policy, int index, Table train)
     {
-        if (!train.Contains(policy.Column)) throw new InputException($"Policy, subgroups: there is no column '{policy.Column}' among those that are evaluated.");
-        if (!train[policy.Column].Schema.IsSynthesized) throw new InputException($"Policy, subgroups: column '{policy.Column}' is {train[policy.Column].Schema.Type}, which makes no groups.");
-        if (policy.Margin is { } margin && !(margin > 0 && double.IsFinite(margin))) throw new InputException($"Policy, subgroups: the margin of '{policy.Column}' must be a number above 0.");
+        SubgroupPolicy subgroup = policy.Subgroups[index];
+        InputException Wrong(string property, string what) => policy.Error($"/subgroups/{index}/{property}", $"subgroups: {what}.");
+        if (!train.Contains(subgroup.Column)) throw Wrong("column", $"there is no column '{subgroup.Column}' among those that are evaluated");
+        if (!train[subgroup.Column].Schema.IsSynthesized) throw Wrong("column", $"column '{subgroup.Column}' is {train[subgroup.Column].Schema.Type}, which makes no groups");
+        if (subgroup.Margin is { } margin && !(margin > 0 && double.IsFinite(margin))) throw Wrong("margin", $"the margin of '{subgroup.Column}' must be a number above 0");
     }
 
     /// <summary>One row a column, model and group.</summary>
@@ -45,7 +47,7 @@ internal static class SubgroupEvaluation
                 bool hasSkill = models.Any(m => m.Name == comparison.Model && m is { Metric: "accuracy" or "r2", HasSkill: true });
                 double margin = policy.Margin ?? options.Policy.Margin;
                 GroupDelta[] deltas = Array.ConvertAll(members, g => Delta(comparison, truth, baseline, g, margin, options));
-                rows.AddRange(Judge(policy.Column, comparison.Model, split.Task, groups, members, deltas, margin, hasSkill, options.Alpha));
+                rows.AddRange(Judge(policy.Column, comparison.Model, split.Task, groups, members, deltas, margin, hasSkill, options));
             }
         }
 
@@ -57,11 +59,11 @@ internal static class SubgroupEvaluation
     {
         if (comparison.Real.Predictions is RegressionPredictions real)
         {
-            double scale = truth.Values.Average(v => Math.Abs(v - baseline.Mean));
-            return GroupDelta.OfError(truth.Values, real.Values, ((RegressionPredictions)comparison.Synthetic.Predictions).Values, group, scale, margin, options);
+            double error = truth.Values.Average(v => Math.Abs(v - baseline.Mean));
+            return GroupDelta.OfError(truth.Values, real.Values, ((RegressionPredictions)comparison.Synthetic.Predictions).Values, group, error, margin, options);
         }
 
-        return GroupDelta.OfAccuracy(Right(comparison.Real.Predictions, truth.Classes), Right(comparison.Synthetic.Predictions, truth.Classes), group, margin, options.Level);
+        return GroupDelta.OfAccuracy(Right(comparison.Real.Predictions, truth.Classes), Right(comparison.Synthetic.Predictions, truth.Classes), group, margin, options);
     }
 
     private static bool[] Right(Predictions predictions, int[] classes)
@@ -72,8 +74,9 @@ internal static class SubgroupEvaluation
     }
 
     internal static IEnumerable<SubgroupResult> Judge(
-        string column, string model, TableTask task, NamedGroups groups, int[][] members, GroupDelta[] deltas, double margin, bool hasSkill, double alpha)
+        string column, string model, TableTask task, NamedGroups groups, int[][] members, GroupDelta[] deltas, double margin, bool hasSkill, EvaluationOptions options)
     {
+        double alpha = options.Alpha;
         double[] same = Array.ConvertAll(deltas, d => d.EquivalenceP);
         double[] adjusted = Multiplicity.Holm(same), different = Multiplicity.Holm(Array.ConvertAll(deltas, d => d.DifferenceP));
         for (int g = 0; g < deltas.Length; g++)
@@ -104,7 +107,7 @@ internal static class SubgroupEvaluation
                 Verdict = verdict,
                 Rows = members[g].Length,
                 // The group may have to stand the sharpest of Holm's levels.
-                RequiredRows = isOpen ? RequiredRows.ToSettle(delta.Delta, delta.StandardError, members[g].Length, margin, alpha: alpha / deltas.Length) : null,
+                RequiredRows = isOpen ? RequiredRows.ToSettle(delta.Delta, delta.StandardError, members[g].Length, margin, alpha: alpha / deltas.Length, oneSided: options.Alternative.IsOneSided()) : null,
                 Note = notes.Length == 0 ? null : string.Join("; ", notes),
             };
         }

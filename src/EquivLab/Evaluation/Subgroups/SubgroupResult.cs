@@ -28,7 +28,8 @@ public sealed record SubgroupResult
 
     /// <summary>
     /// What the synthetic data lost: real − synthetic accuracy; for regression synthetic − real mean absolute error as a
-    /// share of the baseline's error over all rows, so that a margin allows every group the same error.
+    /// share of the baseline's error over all rows, so that a margin allows every group the same error. On the ratio scale
+    /// both as a share of the real model's figure in the group.
     /// </summary>
     public required double Delta { get; init; }
 
@@ -38,7 +39,7 @@ public sealed record SubgroupResult
     /// <summary>Upper end of the group's own 1 − 2α interval.</summary>
     public required double CiHigh { get; init; }
 
-    /// <summary>The p-value of the equivalence test at the margin.</summary>
+    /// <summary>The p-value of the test of the alternative at the margin.</summary>
     public required double PValue { get; init; }
 
     /// <summary>The same after Holm's correction over the groups of the column; the group is equivalent where it is at most α.</summary>

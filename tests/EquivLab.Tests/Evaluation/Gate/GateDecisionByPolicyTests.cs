@@ -86,7 +86,7 @@ public sealed class GateDecisionByPolicyTests
     {
         GateDecision decision = GateDecision.Of(Recorded.Result with { Repeats = Recorded.Repeats });
         Assert.Equal(Verdict.Failed, decision.Verdict);
-        Assert.Equal(["lightgbm, accuracy, over 3 splits: the synthesizer differs by more than the margin; the mean loss is 10.0 points (6.0 to 14.0), margin 5."], decision.Reasons);
+        Assert.Equal(["lightgbm, accuracy, over 3 splits: the synthesizer differs by more than the margin; the mean loss is 10.0 points (6.0 to 14.0), margin 5 points."], decision.Reasons);
         Assert.Equal(Verdict.Inconclusive, GateDecision.Of(Recorded.Result with { Repeats = Recorded.Repeats with { Models = [] } }).Verdict);
     }
 

@@ -10,7 +10,7 @@ internal static class Asked
 {
     public static IReadOnlyList<InsightResult> Of(InsightPolicy question, Table holdout, Table synthetic, Table? train = null)
     {
-        InsightCheck.Require(question, train ?? holdout);
+        InsightCheck.Require(new Policy { Insights = [question] }, 0, train ?? holdout);
         var split = new TableSplit(train ?? holdout, holdout, holdout.Columns[0].Name, TableTask.Regression, [], []);
         return InsightEvaluation.Run(split, synthetic, new EvaluationOptions { Policy = new Policy { Insights = [question] } }, CancellationToken.None);
     }

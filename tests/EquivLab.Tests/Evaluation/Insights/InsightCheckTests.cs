@@ -33,7 +33,7 @@ public class InsightCheckTests
     [MemberData(nameof(Wrong))]
     public void A_question_that_cannot_be_asked_is_refused_in_one_line(InsightPolicy question, string says)
     {
-        InputException error = Assert.Throws<InputException>(() => InsightCheck.Require(question, EquivLab.Tests.SampleTables.Mixed(300)));
+        InputException error = Assert.Throws<InputException>(() => InsightCheck.Require(new Policy { Insights = [question] }, 0, EquivLab.Tests.SampleTables.Mixed(300)));
         Assert.Contains(says, error.Message, StringComparison.Ordinal);
         Assert.StartsWith("Policy, insight 'q': ", error.Message, StringComparison.Ordinal);
         Assert.DoesNotContain('\n', error.Message);
@@ -53,5 +53,21 @@ public class InsightCheckTests
     private sealed class Listener(List<string> said) : IProgress<string>
     {
         public void Report(string value) => said.Add(value);
+    }
+
+    [Theory]
+    [InlineData("\"kind\": \"mean\", \"column\": \"height\"", "\"height\"", "insight 'q': there is no column 'height'")]
+    [InlineData("\"kind\": \"mean\", \"column\": \"group\"", "\"group\"", "a numeric column is needed")]
+    [InlineData("\"kind\": \"rate\", \"column\": \"group\", \"value\": \"z\"", "\"z\"", "'z' is not a value of column 'group'")]
+    [InlineData("\"kind\": \"quantile\", \"column\": \"age\"", "{ \"name\": \"q\"", "'quantile' must lie between 0 and 1")]
+    [InlineData("\"kind\": \"mean\", \"column\": \"age\", \"where\": { \"column\": \"group\", \"value\": \"z\" }", "\"z\"", "'z' is not a value")]
+    [InlineData("\"kind\": \"linearRegression\", \"column\": \"age\", \"predictors\": [\"group\", \"height\"]", "\"height\"", "there is no column 'height'")]
+    public void A_mistake_in_a_file_names_its_line_and_column(string question, string at, string message)
+    {
+        string json = $"{{\n  \"insights\": [\n    {{ \"name\": \"q\", \"margin\": 0.1, {question} }}]\n}}", line = json.Split('\n')[2];
+        Policy policy = PolicyJson.Read(json, "policy.json");
+        string error = Assert.Throws<InputException>(() => InsightCheck.Require(policy with { Margin = 0.1 }, 0, EquivLab.Tests.SampleTables.Mixed(300))).Message;
+        Assert.StartsWith($"policy.json line 3 column {line.IndexOf(at, StringComparison.Ordinal) + 1}: ", error, StringComparison.Ordinal);
+        Assert.Contains(message, error, StringComparison.Ordinal);
     }
 }

@@ -1,3 +1,4 @@
+using EquivLab.Data;
 using EquivLab.Equivalence;
 using EquivLab.Evaluation.Insights;
 
@@ -60,6 +61,32 @@ public class InsightSimulationTests
             return Mover.Difference(b.Value + 0.3, new Interval(b.Interval.Low + 0.3, b.Interval.High + 0.3, 0.9), a.Value, a.Interval);
         }, 1000);
         Assert.InRange(share, 0.005, Most(1000));
+    }
+
+    /// <summary>Sixteen of the pairs are reversed by just the margin; that one looks reversed by more is then a false alarm.</summary>
+    [Fact]
+    public void An_order_of_many_pairs()
+    {
+        var random = new Rng(9, 1);
+        string[] names = ["a", "b", "c", "d", "e", "f", "g", "h"];
+        Table synthetic = Asked.Categories([.. names.Select((n, i) => (n, 200 - i))]);
+        InsightPolicy question = Asked.Question(InsightKind.TopCategories, "c", 0.05) with { K = 8 };
+        int alarms = 0;
+        for (int run = 0; run < 600; run++)
+        {
+            var counts = new int[8];
+            for (int i = 0; i < 1500; i++)
+            {
+                // Four categories of 10 %, then four of 15 %.
+                double at = random.NextDouble();
+                counts[at < 0.4 ? (int)(at * 10) : 4 + (int)((at - 0.4) / 0.15)]++;
+            }
+
+            InsightResult order = Asked.Of(question, Asked.Categories([.. names.Zip(counts)]), synthetic)[1];
+            if (order.Verdict == EquivalenceVerdict.Different) alarms++;
+        }
+
+        Assert.InRange(alarms / 600.0, 0, Most(600));
     }
 
     private static Answer Independent(ref Rng random, int rows, bool byRank)

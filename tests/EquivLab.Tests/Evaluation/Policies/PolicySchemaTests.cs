@@ -39,6 +39,7 @@ public sealed class PolicySchemaTests
         Assert.Equal(tasks.SelectMany(ModelCatalog.NamesOf).Distinct().Order(), Names("properties", "models", "items"));
         Assert.Equal(Enum.GetNames<InsightKind>().Select(JsonNamingPolicy.CamelCase.ConvertName).Order(), Names("$defs", "insight", "properties", "kind"));
         Assert.Equal(Enum.GetNames<MarginKind>().Select(JsonNamingPolicy.CamelCase.ConvertName).Order(), Names("$defs", "insight", "properties", "marginKind"));
+        Assert.Equal(Enum.GetNames<Scale>().Select(JsonNamingPolicy.CamelCase.ConvertName).Order(), Names("properties", "scale"));
         Assert.Equal(Enum.GetNames<InconclusiveMeaning>().Select(JsonNamingPolicy.CamelCase.ConvertName).Order(), Names("properties", "inconclusive"));
     }
 

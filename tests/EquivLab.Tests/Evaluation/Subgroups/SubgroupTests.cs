@@ -35,7 +35,7 @@ public class SubgroupTests
         NamedGroups groups = NamedGroups.Of(table["g"], table["g"], [.. Enumerable.Range(0, table.RowCount)]);
         int[][] members = groups.Split(table["g"], [.. Enumerable.Range(0, table.RowCount)]);
         SubgroupResult[] rows = [.. SubgroupEvaluation.Judge(
-            "g", "m", TableTask.Binary, groups, members, [Delta(0.04, 1), Delta(0.01, 1), Delta(0.9, 0.012)], 0.05, true, 0.05)];
+            "g", "m", TableTask.Binary, groups, members, [Delta(0.04, 1), Delta(0.01, 1), Delta(0.9, 0.012)], 0.05, true, new EvaluationOptions())];
         // 3 × 0.01, then 2 × 0.04, then 0.9; and 3 × 0.012 for the difference.
         Assert.Equal([0.08, 0.03, 0.9], rows.Select(r => Math.Round(r.AdjustedPValue, 10)));
         Assert.Equal(0.036, rows[2].AdjustedDifferencePValue, 10);
@@ -43,7 +43,7 @@ public class SubgroupTests
         Assert.Contains("not after Holm's correction for 3 groups", rows[0].Note, StringComparison.Ordinal);
         Assert.NotNull(rows[0].RequiredRows);
         Assert.All(
-            SubgroupEvaluation.Judge("g", "m", TableTask.Binary, groups, members, [Delta(0.001, 1), Delta(0.001, 1), Delta(0.001, 1)], 0.05, false, 0.05),
+            SubgroupEvaluation.Judge("g", "m", TableTask.Binary, groups, members, [Delta(0.001, 1), Delta(0.001, 1), Delta(0.001, 1)], 0.05, false, new EvaluationOptions()),
             r => Assert.Equal(EquivalenceVerdict.Inconclusive, r.Verdict));
     }
 

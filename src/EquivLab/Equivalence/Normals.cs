@@ -1,4 +1,4 @@
-namespace EquivLab.Benchmarks.Calibration;
+namespace EquivLab.Equivalence;
 
 /// <summary>Normal numbers from a seeded generator.</summary>
 internal static class Normals
