@@ -33,7 +33,7 @@ internal sealed class ControlsEvaluation(TableSplit split, TestSet test, Evaluat
 
         ModelRun[] Of(string set) => [.. runs.Where(r => r.TrainingSet == set)];
         progress?.Report("attacking the bootstrap control");
-        IReadOnlyList<AttackResult> attacks = PrivacyEvaluation.Run(split, bootstrap, options, null, cancellationToken).Attacks;
+        IReadOnlyList<AttackResult> attacks = PrivacyEvaluation.Run(split, bootstrap, options with { Attacks = new AttackOptions() }, null, cancellationToken).Attacks;
         return [Ceiling(Rows(Of(Half), Of(OtherHalf))), Floor(Rows(real, Of(Independent))), Copy(Rows(real, Of(Bootstrap)), attacks)];
     }
 

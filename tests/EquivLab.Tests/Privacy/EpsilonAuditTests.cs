@@ -1,4 +1,5 @@
 using EquivLab.Privacy;
+using EquivLab.Privacy.Auditing;
 
 namespace EquivLab.Tests.Privacy;
 

@@ -1,6 +1,6 @@
 using CsCheck;
 using EquivLab.Data;
-using EquivLab.Privacy;
+using EquivLab.Privacy.Copies;
 
 namespace EquivLab.Tests.Privacy;
 
