@@ -2,7 +2,7 @@ using CsCheck;
 using EquivLab.Data;
 using EquivLab.Privacy.Copies;
 
-namespace EquivLab.Tests.Privacy;
+namespace EquivLab.Tests.Privacy.Copies;
 
 public sealed class ExactCopiesTests
 {
