@@ -28,22 +28,25 @@ internal static class CanaryEvaluation
             Threads = options.Threads,
         };
         var attack = new DistanceAttack();
-        return Of(attack.Name, attack.Run(setting, progress, cancellationToken), options);
+        MembershipScores scores = attack.Run(setting, progress, cancellationToken);
+        FoundCanaries found = FoundCanaries.Of(Distances(scores.Members), planted.IncludedIsolation, Distances(scores.NonMembers), planted.LeftOutIsolation);
+        return Of(attack.Name, scores, found, options);
     }
 
     /// <param name="attack">The attack's name.</param>
     /// <param name="scores">Minus the distances to the closest synthetic record, of canaries in and canaries out.</param>
+    /// <param name="found">Which of them are found.</param>
     /// <param name="options">Level and seed.</param>
-    internal static CanaryResult Of(string attack, MembershipScores scores, EvaluationOptions options)
+    internal static CanaryResult Of(string attack, MembershipScores scores, FoundCanaries found, EvaluationOptions options)
     {
         int included = scores.Members.Length, leftOut = scores.NonMembers.Length, quarter = (included + leftOut) / 4;
         double[] all = [.. scores.Members, .. scores.NonMembers];
         bool[] isIn = [.. scores.Members.Select(_ => true), .. scores.NonMembers.Select(_ => false)];
         AucEstimate auc = DeLong.Auc(isIn, all, options.Level);
-        FoundCanaries found = FoundCanaries.Of(Array.ConvertAll(scores.Members, s => -s), Array.ConvertAll(scores.NonMembers, s => -s));
         Interval excess = NewcombeIndependent.Interval(found.Included, included, found.LeftOut, leftOut, options.Level);
         CanaryGuesses[] guesses =
         [
+            new("those copied exactly are in", found.IncludedExact + found.LeftOutExact, found.IncludedExact),
             new("those found are in", found.Included + found.LeftOut, found.Included),
             new("the closest quarter is in, the farthest quarter is out", 2 * quarter, OneRunAudit.CorrectGuesses(scores, quarter, quarter, options.Seed)),
         ];
@@ -67,6 +70,8 @@ internal static class CanaryEvaluation
             EpsilonLowerBound = Bound(all.Length, guesses, 0, options.Alpha),
         };
     }
+
+    private static double[] Distances(double[] scores) => Array.ConvertAll(scores, s => -s);
 
     /// <summary>The best bound of the guesses, which share the error probability.</summary>
     internal static double Bound(int canaries, IReadOnlyList<CanaryGuesses> guesses, double delta, double alpha) =>

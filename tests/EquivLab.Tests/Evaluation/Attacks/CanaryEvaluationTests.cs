@@ -4,6 +4,7 @@ using EquivLab.Evaluation;
 using EquivLab.Evaluation.Attacks;
 using EquivLab.Evaluation.Policies;
 using EquivLab.Privacy;
+using EquivLab.Privacy.Canaries;
 using EquivLab.Synthesis;
 
 namespace EquivLab.Tests.Evaluation.Attacks;
@@ -23,18 +24,16 @@ public sealed class CanaryEvaluationTests
     }
 
     /// <summary>Twenty records in thousands: no average shows them, but they are the ones that stand out.</summary>
-    [Theory]
-    [InlineData(1)]
-    [InlineData(2)]
-    [InlineData(3)]
-    [InlineData(4)]
-    [InlineData(5)]
-    public void A_generator_that_copies_only_its_20_most_isolated_records_is_caught(ulong seed)
+    [Fact]
+    public void A_generator_that_copies_only_its_20_most_isolated_records_is_caught_at_every_seed()
     {
-        CanaryResult canaries = Plant(new IsolatedCopySynthesizer(20), 100, seed, rows: 3000);
-        Assert.Equal(EquivalenceVerdict.Different, canaries.Verdict);
-        Assert.InRange(canaries.Exact, 10, 20);
-        Assert.InRange(canaries.EpsilonLowerBound, 0.8, 3);
+        for (ulong seed = 1; seed <= 20; seed++)
+        {
+            CanaryResult canaries = Plant(new IsolatedCopySynthesizer(20), 100, seed, rows: 3000);
+            Assert.Equal(EquivalenceVerdict.Different, canaries.Verdict);
+            Assert.InRange(canaries.Exact, 10, 20);
+            Assert.InRange(canaries.EpsilonLowerBound, 0.6, 3);
+        }
     }
 
     [Fact]
@@ -83,7 +82,8 @@ public sealed class CanaryEvaluationTests
                 (isIn ? members : others).Add(says ? 0 : -0.2 - 0.1 * rng.NextDouble());
             }
 
-            if (CanaryEvaluation.Of("distance", new MembershipScores([.. members], [.. others]), new EvaluationOptions { Seed = seed }).EpsilonLowerBound > epsilon) wrong++;
+            int ins = members.Count(s => s == 0), outs = others.Count(s => s == 0);
+            if (CanaryEvaluation.Of("distance", new MembershipScores([.. members], [.. others]), new FoundCanaries(ins, outs, ins, outs), new EvaluationOptions { Seed = seed }).EpsilonLowerBound > epsilon) wrong++;
         }
 
         Assert.InRange(wrong, 0, Trials * 0.05);

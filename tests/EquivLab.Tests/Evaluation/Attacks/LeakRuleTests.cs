@@ -3,6 +3,7 @@ using EquivLab.Evaluation;
 using EquivLab.Evaluation.Attacks;
 using EquivLab.Evaluation.Policies;
 using EquivLab.Privacy;
+using EquivLab.Privacy.Canaries;
 using EquivLab.Tests.Evaluation.Gate;
 
 namespace EquivLab.Tests.Evaluation.Attacks;
@@ -11,7 +12,7 @@ public sealed class LeakRuleTests
 {
     private static readonly double[] Ones = [.. Enumerable.Repeat(1.0, 400)], Zeros = new double[400];
 
-    private static readonly CanaryResult Canaries = CanaryEvaluation.Of("distance", new MembershipScores([.. Ones[..50]], [.. Zeros[..50]]), new EvaluationOptions()) with
+    private static readonly CanaryResult Canaries = CanaryEvaluation.Of("distance", new MembershipScores([.. Ones[..50]], [.. Zeros[..50]]), new FoundCanaries(40, 1, 40, 0), new EvaluationOptions()) with
     {
         Auc = 0.6,
         AucLow = 0.56,

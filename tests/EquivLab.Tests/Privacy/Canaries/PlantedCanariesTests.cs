@@ -56,6 +56,20 @@ public sealed class PlantedCanariesTests
         Assert.NotEqual(Rows(planted.Included), Rows(PlantedCanaries.Of(train, 100, 8, 2).Included));
     }
 
+    /// <summary>However close two canaries are, a copy of one is no sign of the other.</summary>
+    [Fact]
+    public void Canaries_that_were_left_out_are_not_found_by_copies_of_others()
+    {
+        Gen.Select(MixedTables.Gen(20, 300), Gen.Int[2, 30], Gen.ULong[1, 1000]).Sample((train, count, seed) =>
+        {
+            PlantedCanaries planted = PlantedCanaries.Of(train, count, seed, 2);
+            var space = new RecordSpace(train);
+            double[] Distances(Table canaries) => NearestRecords.Distances(space.Place(canaries), space.Place(planted.Train), 2);
+            FoundCanaries found = FoundCanaries.Of(Distances(planted.Included), planted.IncludedIsolation, Distances(planted.LeftOut), planted.LeftOutIsolation);
+            Assert.Equal(new FoundCanaries(planted.Included.RowCount, 0, planted.Included.RowCount, 0), found);
+        }, iter: 50);
+    }
+
     [Fact]
     public void A_table_without_room_for_canaries_is_refused()
     {
@@ -67,7 +81,7 @@ public sealed class PlantedCanariesTests
     [Fact]
     public void Found_are_copies_and_those_that_are_closer_by_far()
     {
-        FoundCanaries found = FoundCanaries.Of([0, 0, 0.01, 0.3, 0.32], [0.3, 0.31, 0.33, 0.35, 0]);
+        FoundCanaries found = FoundCanaries.Of([0, 0, 0.05, 0.05, 0.3], [0.4, 0, 0.2, 0.19, 0.4], [0.3, 0, 0.11], [0.4, 0.4, 0.4]);
         Assert.Equal(new FoundCanaries(3, 1, 2, 1), found);
     }
 
