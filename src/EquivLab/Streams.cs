@@ -9,6 +9,11 @@ internal static class Streams
     public const ulong Pilot = 4;
     public const ulong Halves = 5;
     public const ulong Permutations = 20;
+    public const ulong CanaryValues = 40;
+    public const ulong CanaryCoins = 41;
+    public const ulong AuditMembers = 42;
+    public const ulong AuditNonMembers = 43;
+    public const ulong AuditTies = 44;
 
     /// <summary>First stream of the sampler; block i of a table uses this plus i.</summary>
     public const ulong Sample = 1UL << 32;

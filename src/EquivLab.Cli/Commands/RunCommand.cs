@@ -27,6 +27,7 @@ internal sealed class RunCommand : Command<RunCommand.Settings>
             foreach (string warning in split.Warnings) progress.Report("warning: " + warning);
             Synthesis synthesis = Synthesis.Of(settings.Synthesizer, split, settings.Rows ?? split.Train.RowCount, settings, progress, cancellationToken);
 
+            options = Claim(options, synthesis.Section);
             using var files = new StagedFiles();
             string written = files.Stage(Path.Combine(settings.Out, "synthetic.csv"));
             SyntheticFile.Write(written, synthesis.Table);
@@ -45,6 +46,11 @@ internal sealed class RunCommand : Command<RunCommand.Settings>
         Summary.Print(result, settings.Out, settings.Json, settings.Quiet);
         return result.ExitCode;
     }
+
+    /// <summary>What a private synthesizer says of itself is a claim too, unless another is made.</summary>
+    private static EvaluationOptions Claim(EvaluationOptions options, SynthesizerSection synthesizer) =>
+        options.Attacks.ClaimedEpsilon is not null || synthesizer.Epsilon is null ? options
+        : options with { Attacks = options.Attacks with { ClaimedEpsilon = synthesizer.Epsilon, ClaimedDelta = synthesizer.Delta ?? 0 } };
 
     private static void SaveModel(StagedFiles files, string path, Synthesis synthesis)
     {

@@ -62,6 +62,7 @@ internal static class Summary
         table.AddRow(
             "exact copies", "", string.Create(CultureInfo.InvariantCulture, $"{m.MemberMatches} of {m.Members} members, {m.NonMemberMatches} of {m.NonMembers} non-members"), "",
             $"+{Points(m.Tolerance)}", Word(m.Verdict));
+        foreach (string[] row in LeakRows.Of(privacy)) table.AddRow(row);
         return table;
     }
 

@@ -27,7 +27,11 @@ internal static class PrivacyPart
             if (privacy.Attacks.Count > 0)
                 Attacks(html, privacy.Attacks);
             Copies(html, privacy.ExactMatches);
+            NearCopiesPart.Write(html, privacy.NearCopies);
             Distances(html, privacy.Dcr);
+            CloserPart.Write(html, privacy.CloserToTrain);
+            CanaryPart.Write(html, privacy.Canaries);
+            AuditPart.Write(html, privacy.Audit);
         }
     }
 

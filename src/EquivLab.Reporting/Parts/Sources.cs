@@ -20,6 +20,9 @@ internal static class Sources
         "Membership inference: Shokri, R. and others (2017). Membership inference attacks against machine learning models. IEEE Symposium on Security and Privacy; Yeom, S. and others (2018). Privacy risk in machine learning: analyzing the connection to overfitting. IEEE Computer Security Foundations Symposium.",
         "Density-ratio attack (DOMIAS): van Breugel, B. and others (2023). Membership inference attacks against synthetic data through overfitting detection. AISTATS.",
         "Attacks at low false-positive rates: Carlini, N. and others (2022). Membership inference attacks from first principles. IEEE Symposium on Security and Privacy.",
+        "Synthetic rows closer to the train set than to the hold-out: Platzer, M. and Reutterer, T. (2021). Holdout-based empirical assessment of mixed-type synthetic data. Frontiers in Big Data 4, 679939.",
+        "Canaries: Carlini, N. and others (2019). The secret sharer: evaluating and testing unintended memorization in neural networks. USENIX Security Symposium.",
+        "Lower bounds on ε: Jagielski, M., Ullman, J. and Oprea, A. (2020). Auditing differentially private machine learning: how private is private SGD? NeurIPS; Nasr, M. and others (2021). Adversary instantiation: lower bounds for differentially private machine learning. IEEE Symposium on Security and Privacy; with one run: Steinke, T., Nasr, M. and Jagielski, M. (2023). Privacy auditing with one (1) training run. NeurIPS.",
     ];
 
     /// <summary>Writes the list.</summary>

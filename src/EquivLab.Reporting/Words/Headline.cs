@@ -9,6 +9,8 @@ internal static class Headline
     public static string Of(Result result) => result.Verdict switch
     {
         Verdict.Passed => "The synthetic table may stand in for the real one, within the limits tested.",
+        Verdict.Failed when result.Privacy.Audit is { IsRefuted: true, ClaimedEpsilon: { } claimed } =>
+            $"The claim of ε = {Numbers.Round(claimed)} is refuted: the synthetic table may not stand in for the real one.",
         Verdict.Failed => "The synthetic table may not stand in for the real one.",
         _ => "It is not shown that the synthetic table may stand in for the real one.",
     };

@@ -13,6 +13,7 @@ internal static class PrivacyWords
         if (privacy.Attacks.Count > 0)
             sentences.Add(Attacks(privacy.Attacks));
         sentences.Add(Copies(privacy.ExactMatches));
+        sentences.AddRange(LeakWords.Alarms(privacy));
         return sentences;
     }
 

@@ -1,42 +1,66 @@
 namespace EquivLab.Data;
 
-/// <summary>128 bits a row, the same for rows that are the same value for value; the chance that two different ones among 10⁸ share them is below 10⁻²².</summary>
+/// <summary>
+/// Rows as 128-bit fingerprints that are sums of one term a cell, so that a column is left out by subtracting its
+/// term. The chance that two different rows among 10⁸ share a fingerprint is below 10⁻²².
+/// </summary>
 internal static class RowFingerprints
 {
-    /// <param name="table">A table.</param>
-    /// <param name="columns">The columns that count, in the order in which they are read.</param>
-    public static UInt128[] Of(Table table, IEnumerable<string> columns)
+    /// <summary>The fingerprints of whole rows.</summary>
+    /// <param name="table">The rows; columns are found by name.</param>
+    /// <param name="columns">The columns that count, in the order of the table compared with.</param>
+    public static UInt128[] Of(Table table, IReadOnlyList<string> columns)
     {
         var prints = new UInt128[table.RowCount];
-        foreach (string name in columns)
+        for (int c = 0; c < columns.Count; c++)
         {
-            Column column = table[name];
-            if (column is NumericColumn numeric)
-            {
-                // Adding zero makes −0 equal to 0; every NaN is the same missing value.
-                for (int r = 0; r < prints.Length; r++)
-                    prints[r] = Mix(prints[r], double.IsNaN(numeric.Values[r]) ? ulong.MaxValue : BitConverter.DoubleToUInt64Bits(numeric.Values[r] + 0.0));
-                continue;
-            }
-
-            var categorical = (CategoricalColumn)column;
-            UInt128[] texts = [.. categorical.Categories.Select(Hash)];
-            for (int r = 0; r < prints.Length; r++)
-            {
-                UInt128 text = categorical.Codes[r] < 0 ? UInt128.MaxValue : texts[categorical.Codes[r]];
-                prints[r] = Mix(Mix(prints[r], (ulong)text), (ulong)(text >> 64));
-            }
+            UInt128[] terms = Terms(table, columns, c);
+            for (int r = 0; r < prints.Length; r++) prints[r] += terms[r];
         }
 
         return prints;
     }
 
-    private static UInt128 Hash(string text)
+    /// <summary>The fingerprints of rows without one column.</summary>
+    /// <param name="whole">The fingerprints of the whole rows.</param>
+    /// <param name="table">The rows.</param>
+    /// <param name="columns">The columns that count.</param>
+    /// <param name="left">The position of the column that is left out.</param>
+    public static UInt128[] Without(UInt128[] whole, Table table, IReadOnlyList<string> columns, int left)
     {
-        UInt128 hash = (UInt128)text.Length;
-        foreach (char c in text) hash = Mix(hash, c);
-        return hash;
+        UInt128[] terms = Terms(table, columns, left);
+        for (int r = 0; r < terms.Length; r++) terms[r] = whole[r] - terms[r];
+        return terms;
     }
+
+    private static UInt128[] Terms(Table table, IReadOnlyList<string> columns, int at)
+    {
+        var terms = new UInt128[table.RowCount];
+        UInt128 start = Mix((UInt128)(at + 1), 0x9E3779B97F4A7C15);
+        if (table[columns[at]] is NumericColumn numeric)
+        {
+            // Adding zero makes −0 equal to 0; every NaN is the same missing value.
+            for (int r = 0; r < terms.Length; r++)
+                terms[r] = Finish(Mix(start, double.IsNaN(numeric.Values[r]) ? ulong.MaxValue : BitConverter.DoubleToUInt64Bits(numeric.Values[r] + 0.0)));
+            return terms;
+        }
+
+        var categorical = (CategoricalColumn)table[columns[at]];
+        UInt128 missing = Finish(start);
+        UInt128[] texts = [.. categorical.Categories.Select(text => Hash(start, text))];
+        for (int r = 0; r < terms.Length; r++) terms[r] = categorical.Codes[r] < 0 ? missing : texts[categorical.Codes[r]];
+        return terms;
+    }
+
+    private static UInt128 Hash(UInt128 start, string text)
+    {
+        UInt128 hash = Mix(start, (ulong)text.Length + 1);
+        foreach (char c in text) hash = Mix(hash, c);
+        return Finish(hash);
+    }
+
+    // Terms are added up, so each must look random by itself, also in its low bits.
+    private static UInt128 Finish(UInt128 state) => Mix(Mix(state, 0xBF58476D1CE4E5B9), 0x94D049BB133111EB);
 
     private static UInt128 Mix(UInt128 state, ulong value)
     {

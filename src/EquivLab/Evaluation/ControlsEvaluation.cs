@@ -32,7 +32,7 @@ internal sealed class ControlsEvaluation(TableSplit split, TestSet test, Evaluat
 
         ModelRun[] Of(string set) => [.. runs.Where(r => r.TrainingSet == set)];
         progress?.Report("attacking the bootstrap control");
-        IReadOnlyList<AttackResult> attacks = PrivacyEvaluation.Run(split, bootstrap, options, null, cancellationToken).Attacks;
+        IReadOnlyList<AttackResult> attacks = PrivacyEvaluation.Run(split, bootstrap, options with { Attacks = new AttackOptions() }, null, cancellationToken).Attacks;
         return
         [
             ControlRule.Judge(ControlRule.Real, Rows(Of(Half), Of(OtherHalf)), [], options.Alternative),

@@ -34,6 +34,7 @@ public sealed record GateDecision
         GateCheck[] checks =
         [
             .. ControlChecks.Of(controls, policy.RequiredControls),
+            .. ClaimChecks.Of(privacy.Audit),
             .. UtilityChecks.Of(utility, policy),
             .. SubgroupChecks.Of(utility, policy),
             .. InsightChecks.Of(utility, policy),

@@ -1,7 +1,10 @@
 using EquivLab.Data;
 using EquivLab.Equivalence;
+using EquivLab.Evaluation.Attacks;
 using EquivLab.Models.Metrics;
 using EquivLab.Privacy;
+using EquivLab.Privacy.Auditing;
+using EquivLab.Privacy.Copies;
 
 namespace EquivLab.Evaluation;
 
@@ -25,21 +28,28 @@ internal static class PrivacyEvaluation
             Threads = options.Threads,
         };
         MembershipScores distance = new DistanceAttack().Run(setting, progress, cancellationToken);
-        var attacks = new List<AttackResult> { Judge("distance", distance, options) };
+        var scores = new List<(string Name, MembershipScores Scores)> { ("distance", distance) };
         if (sample.NonMembers.RowCount >= DensityRatioAttack.FewestNonMembers)
         {
             progress?.Report("attacking by density ratio");
             var attack = new DensityRatioAttack(synthetic, split.Target, options.Threads, cancellationToken);
-            attacks.Add(Judge("density-ratio", attack.Run(sample, cancellationToken), options));
+            scores.Add(("density-ratio", attack.Run(sample, cancellationToken)));
         }
 
-        return new PrivacySection
+        AttackResult[] attacks = [.. scores.Select(s => Judge(s.Name, s.Scores, options))];
+        progress?.Report("looking for near copies");
+        CanaryResult? canaries = CanaryEvaluation.Run(split, synthetic.RowCount, options, progress, cancellationToken);
+        return LeakRule.Judge(new PrivacySection
         {
             Verdict = UtilityEvaluation.Combine(attacks.Select(a => a.Verdict).Append(matches.Verdict)),
             ExactMatches = matches,
             Dcr = new ClosestRecordDistances(Levels, Quantiles(distance.Members), Quantiles(distance.NonMembers)),
             Attacks = attacks,
-        };
+            NearCopies = CopyEvaluation.Near(setting, cancellationToken),
+            CloserToTrain = CopyEvaluation.Closer(setting, cancellationToken),
+            Canaries = canaries,
+            Audit = AuditEvaluation.Run(scores, canaries, options),
+        }, options.Policy.Privacy);
     }
 
     private static ExactMatches Copies(MembershipSample sample, Table synthetic, EvaluationOptions options)

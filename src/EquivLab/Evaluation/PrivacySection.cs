@@ -1,4 +1,5 @@
 using EquivLab.Equivalence;
+using EquivLab.Evaluation.Attacks;
 using EquivLab.Models.Metrics;
 
 namespace EquivLab.Evaluation;
@@ -17,6 +18,18 @@ public sealed record PrivacySection
 
     /// <summary>The attacks.</summary>
     public required IReadOnlyList<AttackResult> Attacks { get; init; }
+
+    /// <summary>Rows that come out with at most one column changed; null in results of old.</summary>
+    public NearCopies? NearCopies { get; init; }
+
+    /// <summary>On which side of the hold-out the synthetic rows lie; null in results of old.</summary>
+    public CloserToTrain? CloserToTrain { get; init; }
+
+    /// <summary>How well planted records are found; null where none were planted.</summary>
+    public CanaryResult? Canaries { get; init; }
+
+    /// <summary>What the attacks prove about ε; null in results of old.</summary>
+    public AuditResult? Audit { get; init; }
 }
 
 /// <summary>How many real rows are found in the synthetic table, value for value.</summary>

@@ -1,4 +1,5 @@
 using EquivLab.Equivalence;
+using EquivLab.Evaluation.Attacks;
 using EquivLab.Evaluation.Gate;
 using EquivLab.Evaluation.Policies;
 
@@ -55,12 +56,12 @@ public static class Rejudgement
             Tolerance = policy.ExactCopies,
             Verdict = PrivacyRule.OfCopies(copies.Difference, new Interval(copies.CiLow, copies.CiHigh, 0.95), policy.ExactCopies),
         };
-        return privacy with
+        return LeakRule.Judge(privacy with
         {
             Verdict = UtilityEvaluation.Combine(attacks.Select(a => a.Verdict).Append(copies.Verdict)),
             ExactMatches = copies,
             Attacks = attacks,
-        };
+        }, policy);
     }
 
     private static AttackResult[] Of(IReadOnlyList<AttackResult> attacks, PrivacyPolicy policy, double alpha) =>

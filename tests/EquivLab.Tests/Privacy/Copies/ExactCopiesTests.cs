@@ -1,8 +1,8 @@
 using CsCheck;
 using EquivLab.Data;
-using EquivLab.Privacy;
+using EquivLab.Privacy.Copies;
 
-namespace EquivLab.Tests.Privacy;
+namespace EquivLab.Tests.Privacy.Copies;
 
 public sealed class ExactCopiesTests
 {

@@ -1,0 +1,39 @@
+using EquivLab.Equivalence;
+using EquivLab.Evaluation.Policies;
+
+namespace EquivLab.Evaluation.Attacks;
+
+/// <summary>
+/// Judges near copies, the side on which synthetic rows lie, canaries and a claimed ε, from recorded figures. Each can
+/// fail a table, where it shows a leak beyond the tolerance; none is needed for a pass, which the attacks have to earn.
+/// </summary>
+internal static class LeakRule
+{
+    /// <summary>The section with verdicts by the policy; one leak that is shown fails the whole.</summary>
+    public static PrivacySection Judge(PrivacySection privacy, PrivacyPolicy policy)
+    {
+        NearCopies? near = privacy.NearCopies is { } n ? n with { Tolerance = policy.ExactCopies, Verdict = Of(n.CiLow, n.CiHigh, policy.ExactCopies) } : null;
+        CloserToTrain? closer = privacy.CloserToTrain is { } c ? c with { Tolerance = policy.AttackAuc, Verdict = Of(c.CiLow, c.CiHigh, policy.AttackAuc) } : null;
+        CanaryResult? canaries = privacy.Canaries is { } planted ? Of(planted, policy) : null;
+        bool leaks = near?.Verdict == EquivalenceVerdict.Different || closer?.Verdict == EquivalenceVerdict.Different
+            || canaries?.Verdict == EquivalenceVerdict.Different || privacy.Audit is { IsRefuted: true };
+        return privacy with { NearCopies = near, CloserToTrain = closer, Canaries = canaries, Verdict = leaks ? Verdict.Failed : privacy.Verdict };
+    }
+
+    private static CanaryResult Of(CanaryResult canaries, PrivacyPolicy policy)
+    {
+        EquivalenceVerdict auc = Of(canaries.AucLow, canaries.AucHigh, policy.AttackAuc), found = Of(canaries.ExcessLow, canaries.ExcessHigh, policy.TprAtFpr01);
+        return canaries with
+        {
+            AucTolerance = policy.AttackAuc,
+            FoundTolerance = policy.TprAtFpr01,
+            Verdict = auc == EquivalenceVerdict.Different || found == EquivalenceVerdict.Different ? EquivalenceVerdict.Different
+                : auc == found ? auc : EquivalenceVerdict.Inconclusive,
+        };
+    }
+
+    private static EquivalenceVerdict Of(double low, double high, double tolerance) =>
+        low > tolerance ? EquivalenceVerdict.Different
+        : high < tolerance ? EquivalenceVerdict.Equivalent
+        : EquivalenceVerdict.Inconclusive;
+}

@@ -1,0 +1,80 @@
+using EquivLab.Equivalence;
+
+namespace EquivLab.Privacy.Auditing;
+
+/// <summary>
+/// A lower bound on ε from an attack's scores: the threshold is chosen on one random half of the records and tested on
+/// the other (Nasr et al., "Adversary instantiation", 2021, section IV), so that choosing does not count as evidence.
+/// Records are taken as independent trials. Train set and hold-out have fixed sizes, so neighbours differ in one
+/// record replaced, not added; a mechanism that is ε-private under additions is 2ε-private under replacements at worst.
+/// </summary>
+internal static class EpsilonAudit
+{
+    // Ranks from either end of the scores: each of the first, then each a sixth further on.
+    private const double Step = 7 / 6.0;
+
+    /// <param name="scores">The attack's scores.</param>
+    /// <param name="alpha">The error probability of the bound.</param>
+    /// <param name="delta">The δ of the guarantee, in [0, 1).</param>
+    /// <param name="seed">The seed of the halves.</param>
+    /// <returns>At least 0, which is also the answer for fewer than 4 records of a group.</returns>
+    public static double LowerBound(MembershipScores scores, double alpha, double delta = 0, ulong seed = 1)
+    {
+        (double[] members, double[] testedMembers) = Halves(scores.Members, seed, Streams.AuditMembers);
+        (double[] others, double[] testedOthers) = Halves(scores.NonMembers, seed, Streams.AuditNonMembers);
+        if (members.Length < 2 || others.Length < 2) return 0;
+        double best = -1, threshold = 0;
+        foreach (double candidate in Candidates([.. members, .. others]))
+        {
+            double bound = Bound(members, others, candidate, delta, alpha);
+            if (bound <= best) continue;
+            best = bound;
+            threshold = candidate;
+        }
+
+        return Bound(testedMembers, testedOthers, threshold, delta, alpha);
+    }
+
+    /// <summary>Thresholds, dense at both tails: few false alarms at the top, few members missed at the bottom.</summary>
+    private static IEnumerable<double> Candidates(double[] scores)
+    {
+        Array.Sort(scores);
+        var ranks = new SortedSet<int>();
+        for (int rank = 1; rank <= scores.Length / 2; rank = Math.Max(rank + 1, (int)(rank * Step)))
+        {
+            ranks.Add(scores.Length - rank);
+            ranks.Add(rank);
+        }
+
+        return ranks.Select(rank => scores[rank]).Distinct();
+    }
+
+    /// <summary>Two random halves, each sorted.</summary>
+    private static (double[] First, double[] Second) Halves(double[] scores, ulong seed, ulong stream)
+    {
+        double[] shuffled = [.. scores];
+        var rng = new Rng(seed, stream);
+        rng.Shuffle<double>(shuffled);
+        double[] first = shuffled[..(shuffled.Length / 2)], second = shuffled[(shuffled.Length / 2)..];
+        Array.Sort(first);
+        Array.Sort(second);
+        return (first, second);
+    }
+
+    private static double Bound(double[] members, double[] others, double threshold, double delta, double alpha) =>
+        EpsilonLowerBound.Of(AtLeast(members, threshold), members.Length, AtLeast(others, threshold), others.Length, delta, alpha);
+
+    /// <summary>How many of the sorted scores are no lower than a threshold.</summary>
+    private static int AtLeast(double[] sorted, double threshold)
+    {
+        int low = 0, high = sorted.Length;
+        while (low < high)
+        {
+            int middle = (low + high) / 2;
+            if (sorted[middle] < threshold) low = middle + 1;
+            else high = middle;
+        }
+
+        return sorted.Length - low;
+    }
+}
