@@ -1,5 +1,4 @@
 using EquivLab.Data;
-using EquivLab.Privacy.Copies;
 
 namespace EquivLab.Privacy.Canaries;
 
