@@ -9,7 +9,18 @@ internal static class Streams
     public const ulong Pilot = 4;
     public const ulong Halves = 5;
     public const ulong Permutations = 20;
+    public const ulong NaiveLinks = 40;
+    public const ulong UnivariatePredicates = 41;
+
+    /// <summary>First stream of naive guesses; column i uses this plus i.</summary>
+    public const ulong NaiveGuesses = 1UL << 20;
 
     /// <summary>First stream of the sampler; block i of a table uses this plus i.</summary>
     public const ulong Sample = 1UL << 32;
+
+    /// <summary>First stream of predicates; synthetic record i uses this plus i.</summary>
+    public const ulong Predicates = 1UL << 48;
+
+    /// <summary>First stream of naive predicates; predicate i uses this plus i.</summary>
+    public const ulong NaivePredicates = 1UL << 49;
 }

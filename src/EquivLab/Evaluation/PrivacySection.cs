@@ -1,4 +1,5 @@
 using EquivLab.Equivalence;
+using EquivLab.Evaluation.Attacks;
 using EquivLab.Models.Metrics;
 
 namespace EquivLab.Evaluation;
@@ -17,6 +18,9 @@ public sealed record PrivacySection
 
     /// <summary>The attacks.</summary>
     public required IReadOnlyList<AttackResult> Attacks { get; init; }
+
+    /// <summary>Attribute inference, linkability and singling out, against their controls; empty in results that lack them.</summary>
+    public IReadOnlyList<RiskResult> Risks { get; init; } = [];
 }
 
 /// <summary>How many real rows are found in the synthetic table, value for value.</summary>

@@ -1,4 +1,5 @@
 using EquivLab.Equivalence;
+using EquivLab.Evaluation.Attacks;
 using EquivLab.Evaluation.Gate;
 using EquivLab.Evaluation.Policies;
 
@@ -60,12 +61,12 @@ public static class Rejudgement
             Tolerance = policy.ExactCopies,
             Verdict = PrivacyRule.OfCopies(copies.Difference, new Interval(copies.CiLow, copies.CiHigh, 0.95), policy.ExactCopies),
         };
-        return privacy with
+        return RiskEvaluation.With(privacy with
         {
             Verdict = UtilityEvaluation.Combine(attacks.Select(a => a.Verdict).Append(copies.Verdict)),
             ExactMatches = copies,
             Attacks = attacks,
-        };
+        }, RiskRule.Judge(privacy.Risks, policy, alpha));
     }
 
     private static RepeatsSection Of(RepeatsSection repeats, Policy policy, Result result)

@@ -8,7 +8,8 @@ internal static class PrivacyChecks
 {
     public static IEnumerable<GateCheck> Of(PrivacySection privacy) => privacy.Attacks
         .Select(attack => new GateCheck(GateCheckKind.Privacy, $"{attack.Name} attack", GateWords.Verdict(attack.Verdict), Reason(attack)))
-        .Append(new GateCheck(GateCheckKind.Copies, "exact copies", GateWords.Verdict(privacy.ExactMatches.Verdict), Reason(privacy.ExactMatches)));
+        .Append(new GateCheck(GateCheckKind.Copies, "exact copies", GateWords.Verdict(privacy.ExactMatches.Verdict), Reason(privacy.ExactMatches)))
+        .Concat(RiskChecks.Of(privacy.Risks));
 
     private static string Reason(AttackResult attack)
     {
