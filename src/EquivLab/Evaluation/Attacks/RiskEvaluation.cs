@@ -60,7 +60,7 @@ internal static class RiskEvaluation
     private const int MostRecords = 16_384;
     private const int MostPredicates = 2_000;
 
-    private static RiskResult Result(string attack, RiskCounts counts, double level)
+    internal static RiskResult Result(string attack, RiskCounts counts, double level)
     {
         Interval interval = RiskEstimate.Interval(counts, level);
         return new RiskResult
