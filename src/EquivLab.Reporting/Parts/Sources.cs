@@ -18,6 +18,7 @@ internal static class Sources
         "Permutation importance: Breiman, L. (2001). Random forests. Machine Learning 45, 5–32. Agreement of rankings: Kendall, M. G. (1945). The treatment of ties in ranking problems. Biometrika 33, 239–251.",
         "Membership inference: Shokri, R. and others (2017). Membership inference attacks against machine learning models. IEEE Symposium on Security and Privacy; Yeom, S. and others (2018). Privacy risk in machine learning: analyzing the connection to overfitting. IEEE Computer Security Foundations Symposium.",
         "Density-ratio attack (DOMIAS): van Breugel, B. and others (2023). Membership inference attacks against synthetic data through overfitting detection. AISTATS.",
+        "Attribute inference, linkability and singling out: Giomi, M., Boenisch, F., Wehmeyer, C. and Tasnádi, B. (2023). A unified framework for quantifying privacy risk in synthetic data. Proceedings on Privacy Enhancing Technologies 2023 (2), 312–328. Interval of their risks: Koopman, P. A. R. (1984). Confidence intervals for the ratio of two binomial proportions. Biometrics 40, 513–517.",
         "Attacks at low false-positive rates: Carlini, N. and others (2022). Membership inference attacks from first principles. IEEE Symposium on Security and Privacy.",
     ];
 

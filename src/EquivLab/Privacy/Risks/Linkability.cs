@@ -2,10 +2,14 @@ namespace EquivLab.Privacy.Risks;
 
 /// <summary>
 /// Linkability: an attacker who holds two files with different columns of the same people says that two entries are one
-/// person where the same synthetic record is closest to both (Giomi et al. 2023, section 4.2).
+/// person where the same synthetic record is closest to both (Giomi et al. 2023, section 4.2). Of equally close records
+/// all count: with few columns there are many, and taking the first of them would miss most copies.
 /// </summary>
 internal static class Linkability
 {
+    // Float sums over the same shares in another order differ by less.
+    private const double Rounding = 1e-5;
+
     /// <param name="setting">Who is attacked; the first records of each group are.</param>
     /// <param name="first">The columns of one file.</param>
     /// <param name="second">The columns of the other, disjoint from the first.</param>
@@ -14,19 +18,24 @@ internal static class Linkability
     public static RiskCounts Run(
         AttackSetting setting, IReadOnlyList<string> first, IReadOnlyList<string> second, int attempts, CancellationToken cancellationToken)
     {
-        int[] Closest(float[][] records, IReadOnlyList<string> columns, int count)
+        double[] Distances(float[][] records, IReadOnlyList<string> columns, int count)
         {
             int[] places = [.. columns.Select(setting.Synthetic.IndexOf)];
-            return NearestRecords.Find(
-                Array.ConvertAll(places, p => records[p][..count]), Array.ConvertAll(places, p => setting.Placed.Synthetic[p]), 1, setting.Threads, cancellationToken).Rows;
+            double[] distances = NearestRecords.Distances(
+                Array.ConvertAll(places, p => records[p][..count]), Array.ConvertAll(places, p => setting.Placed.Synthetic[p]), setting.Threads, cancellationToken);
+            return Array.ConvertAll(distances, d => d * places.Length);
         }
 
-        int Links(float[][] records, int count) =>
-            Closest(records, first, count).Zip(Closest(records, second, count)).Count(pair => pair.First == pair.Second);
+        // A record is closest in both files where it is as close in all columns as the two closest ones are together.
+        bool[] Links(float[][] records, int count)
+        {
+            double[] one = Distances(records, first, count), other = Distances(records, second, count), both = Distances(records, [.. first, .. second], count);
+            return [.. both.Select((distance, i) => distance <= one[i] + other[i] + Rounding)];
+        }
 
         int members = Math.Min(attempts, setting.Sample.Members.RowCount), others = Math.Min(attempts, setting.Sample.NonMembers.RowCount);
-        return new RiskCounts(
-            members, Links(setting.Placed.Members, members), others, Links(setting.Placed.NonMembers, others), members, RandomLinks(setting, members));
+        bool[] ofMembers = Links(setting.Placed.Members, members), ofOthers = Links(setting.Placed.NonMembers, others);
+        return new RiskCounts(members, ofMembers.Count(l => l), others, ofOthers.Count(l => l), members, RandomLinks(setting, members));
     }
 
     /// <summary>Pairs of random records that happen to be the same.</summary>

@@ -22,7 +22,7 @@ public sealed class RiskRuleTests
     [Fact]
     public void One_of_many_fails_only_after_correction()
     {
-        RiskResult close = Row("a", 960, 800);
+        RiskResult close = Row("a", 980, 800);
         Assert.True(close.CiLow > 0.1);
         Assert.Equal(EquivalenceVerdict.Different, RiskRule.Judge([close], new PrivacyPolicy(), 0.05)[0].Verdict);
         RiskResult[] many = [close, .. Enumerable.Range(0, 14).Select(i => Row($"x{i}", 800, 800))];
