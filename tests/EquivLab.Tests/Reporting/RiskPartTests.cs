@@ -5,10 +5,12 @@ namespace EquivLab.Tests.Reporting;
 
 public sealed class RiskPartTests
 {
+    private static readonly Result Attacked = Samples.Failed with { Privacy = Samples.Failed.Privacy with { Risks = RiskSamples.Of("occupation") } };
+
     [Fact]
     public void Shows_each_attack_with_its_rates_and_what_it_is()
     {
-        string html = Rendered.Html("failed").Replace('\u00A0', ' ');
+        string html = HtmlReport.Render(Attacked).Replace('\u00A0', ' ');
         Assert.Contains("<h3>Guessing, linking, singling out</h3>", html, StringComparison.Ordinal);
         Assert.Contains("takes that person's value for yours".Replace("'", "&#39;", StringComparison.Ordinal), html, StringComparison.Ordinal);
         // 1,200, 600 and 300 of 2,000.
@@ -27,5 +29,5 @@ public sealed class RiskPartTests
 
     [Fact]
     public void A_result_with_risks_survives_its_json() =>
-        Assert.Equal(Rendered.Html("failed"), HtmlReport.Render(ResultJson.Read(ResultJson.Write(Samples.Failed), "result.json")));
+        Assert.Equal(HtmlReport.Render(Attacked), HtmlReport.Render(ResultJson.Read(ResultJson.Write(Attacked), "result.json")));
 }

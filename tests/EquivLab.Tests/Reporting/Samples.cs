@@ -191,7 +191,6 @@ internal static class Samples
         ExactMatches = new() { Members = 10000, MemberMatches = copies, NonMembers = 10000, NonMemberMatches = 2, Difference = (copies - 2) / 10000.0, CiLow = ((copies - 2) / 10000.0) - 0.0006, CiHigh = ((copies - 2) / 10000.0) + 0.0007, Tolerance = 0.005, Verdict = verdict },
         Dcr = new([0, 0.01, 0.05, 0.25, 0.5, 0.75, 0.95, 1], [0, 0.004, 0.011, 0.031, 0.052, 0.081, 0.142, 0.31], [0.001, 0.004, 0.012, 0.032, 0.053, 0.082, 0.141, 0.30]),
         Attacks = [Attack("distance", distance, verdict), Attack("density-ratio", density, EquivalenceVerdict.Equivalent)],
-        Risks = verdict == EquivalenceVerdict.Equivalent ? [] : RiskSamples.Of("occupation"),
     };
 
     private static AttackResult Attack(string name, double auc, EquivalenceVerdict verdict) => new()

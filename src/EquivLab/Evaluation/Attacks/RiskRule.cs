@@ -40,7 +40,7 @@ internal static class RiskRule
                 AdjustedPValue = double.IsNaN(adjusted[i]) ? null : adjusted[i],
                 Verdict = verdict,
                 Gated = isAsked && (canPass || isRequired || verdict == EquivalenceVerdict.Different),
-                Note = Note(attack, canPass, tolerance),
+                Note = Note(attack, canPass || verdict == EquivalenceVerdict.Different, tolerance),
             };
         })];
     }
@@ -51,7 +51,7 @@ internal static class RiskRule
         : attack.CiHigh < tolerance ? EquivalenceVerdict.Equivalent
         : EquivalenceVerdict.Inconclusive;
 
-    private static string? Note(RiskResult attack, bool canPass, double tolerance)
+    private static string? Note(RiskResult attack, bool isDecided, double tolerance)
     {
         if (attack.Attempts < FewestAttempts)
         {
@@ -61,7 +61,7 @@ internal static class RiskRule
         }
 
         string weak = attack.IsWeak ? "the attack learned nothing: it is not shown to be better than random guesses" : "";
-        string few = canPass ? "" : string.Create(CultureInfo.InvariantCulture,
+        string few = isDecided ? "" : string.Create(CultureInfo.InvariantCulture,
             $"{attack.ControlAttempts - attack.ControlSuccesses:N0} of {attack.ControlAttempts:N0} guesses about strangers were wrong, too few to show a risk below {tolerance:0.##}");
         return (weak, few) switch { ("", "") => null, (_, "") => weak, ("", _) => few, _ => $"{weak}; {few}" };
     }
