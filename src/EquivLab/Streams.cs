@@ -14,7 +14,18 @@ internal static class Streams
     public const ulong AuditMembers = 42;
     public const ulong AuditNonMembers = 43;
     public const ulong AuditTies = 44;
+    public const ulong NaiveLinks = 60;
+    public const ulong UnivariatePredicates = 61;
+
+    /// <summary>First stream of naive guesses; column i uses this plus i.</summary>
+    public const ulong NaiveGuesses = 1UL << 20;
 
     /// <summary>First stream of the sampler; block i of a table uses this plus i.</summary>
     public const ulong Sample = 1UL << 32;
+
+    /// <summary>First stream of predicates; synthetic record i uses this plus i.</summary>
+    public const ulong Predicates = 1UL << 48;
+
+    /// <summary>First stream of naive predicates; predicate i uses this plus i.</summary>
+    public const ulong NaivePredicates = 1UL << 49;
 }

@@ -26,6 +26,7 @@ internal static class PrivacyPart
             }
             if (privacy.Attacks.Count > 0)
                 Attacks(html, privacy.Attacks);
+            RiskPart.Write(html, privacy.Risks);
             Copies(html, privacy.ExactMatches);
             NearCopiesPart.Write(html, privacy.NearCopies);
             Distances(html, privacy.Dcr);

@@ -12,6 +12,8 @@ internal static class PrivacyWords
         var sentences = new List<string>();
         if (privacy.Attacks.Count > 0)
             sentences.Add(Attacks(privacy.Attacks));
+        if (RiskWords.Sentence(privacy.Risks) is { } risks)
+            sentences.Add(risks);
         sentences.Add(Copies(privacy.ExactMatches));
         sentences.AddRange(LeakWords.Alarms(privacy));
         return sentences;

@@ -1,4 +1,5 @@
 using EquivLab.Data;
+using EquivLab.Evaluation.Attacks;
 using EquivLab.Models;
 
 namespace EquivLab.Evaluation;
@@ -15,11 +16,14 @@ public static class Evaluator
     public static EvaluationFigures Evaluate(
         TableSplit split, Table synthetic, EvaluationOptions options, IProgress<string>? progress = null, CancellationToken cancellationToken = default)
     {
+        // A misnamed column is refused before the models are trained.
+        RiskColumns.Of(split.Train, options.Policy.Privacy);
         TestSet test = TestSet.Of(split);
         (UtilitySection utility, IReadOnlyList<ModelRun> real) = UtilityEvaluation.Run(split, synthetic, test, options, progress, cancellationToken);
         progress?.Report("comparing columns and pairs");
         FidelitySection fidelity = FidelityEvaluation.Run(split, synthetic, options.Threads, cancellationToken);
-        PrivacySection privacy = PrivacyEvaluation.Run(split, synthetic, options, progress, cancellationToken);
+        PrivacySection privacy = RiskEvaluation.AddTo(
+            PrivacyEvaluation.Run(split, synthetic, options, progress, cancellationToken), split, synthetic, options, progress, cancellationToken);
         IReadOnlyList<ControlResult> controls = options.RunControls
             ? new ControlsEvaluation(split, test, options, cancellationToken).Run(real, progress)
             : [];

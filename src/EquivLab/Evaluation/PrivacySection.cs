@@ -30,6 +30,9 @@ public sealed record PrivacySection
 
     /// <summary>What the attacks prove about ε; null in results of old.</summary>
     public AuditResult? Audit { get; init; }
+
+    /// <summary>Attribute inference, linkability and singling out, against their controls; empty in results that lack them.</summary>
+    public IReadOnlyList<RiskResult> Risks { get; init; } = [];
 }
 
 /// <summary>How many real rows are found in the synthetic table, value for value.</summary>

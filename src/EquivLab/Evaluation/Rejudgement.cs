@@ -56,12 +56,13 @@ public static class Rejudgement
             Tolerance = policy.ExactCopies,
             Verdict = PrivacyRule.OfCopies(copies.Difference, new Interval(copies.CiLow, copies.CiHigh, 0.95), policy.ExactCopies),
         };
-        return LeakRule.Judge(privacy with
+        PrivacySection judged = LeakRule.Judge(privacy with
         {
             Verdict = UtilityEvaluation.Combine(attacks.Select(a => a.Verdict).Append(copies.Verdict)),
             ExactMatches = copies,
             Attacks = attacks,
         }, policy);
+        return RiskEvaluation.With(judged, RiskRule.Judge(judged.Risks, policy, alpha));
     }
 
     private static AttackResult[] Of(IReadOnlyList<AttackResult> attacks, PrivacyPolicy policy, double alpha) =>

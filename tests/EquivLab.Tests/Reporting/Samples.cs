@@ -53,6 +53,7 @@ internal static class Samples
         Utility = InsightSamples.In(
             Passed.Utility with { Models = [Row("<b>bold</b>", "accuracy", true, 0.8, 0.01, 0.002), Row("<b>bold</b>", "my \"metric\"", false, 0.8, 0.01, double.PositiveInfinity)], PositiveClass = ">50K" },
             "</script><script>alert(8)</script><b>"),
+        Privacy = Passed.Privacy with { Risks = RiskSamples.Of("</script><script>alert(9)</script><b>") },
     };
 
     /// <summary>A failed result with questions, groups and rankings.</summary>

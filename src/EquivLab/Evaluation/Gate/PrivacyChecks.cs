@@ -9,7 +9,8 @@ internal static class PrivacyChecks
     public static IEnumerable<GateCheck> Of(PrivacySection privacy) => privacy.Attacks
         .Select(attack => new GateCheck(GateCheckKind.Privacy, $"{attack.Name} attack", GateWords.Verdict(attack.Verdict), Reason(attack)))
         .Append(new GateCheck(GateCheckKind.Copies, "exact copies", GateWords.Verdict(privacy.ExactMatches.Verdict), Reason(privacy.ExactMatches)))
-        .Concat(LeakChecks.Of(privacy));
+        .Concat(LeakChecks.Of(privacy))
+        .Concat(RiskChecks.Of(privacy.Risks));
 
     private static string Reason(AttackResult attack)
     {

@@ -38,6 +38,7 @@ internal static class RecordedFigures
             }
         }
 
+        RecordedRisks.Require(result, policy.Privacy, Again);
         foreach (SubgroupPolicy subgroup in policy.Subgroups) Require(subgroup, subgroup.Margin ?? policy.Margin, utility);
         foreach (InsightPolicy insight in policy.Insights) Require(insight, result);
     }

@@ -1,0 +1,84 @@
+using EquivLab.Data;
+using EquivLab.Equivalence;
+using EquivLab.Privacy;
+using EquivLab.Privacy.Risks;
+
+namespace EquivLab.Evaluation.Attacks;
+
+/// <summary>Runs attribute inference, linkability and singling out, and judges their risks.</summary>
+internal static class RiskEvaluation
+{
+    /// <param name="setting">Who is attacked.</param>
+    /// <param name="options">Policy and level.</param>
+    /// <param name="progress">Told what is being done.</param>
+    /// <param name="cancellationToken">Stops between steps.</param>
+    /// <returns>One entry an attack and secret.</returns>
+    public static IReadOnlyList<RiskResult> Run(
+        AttackSetting setting, EvaluationOptions options, IProgress<string>? progress, CancellationToken cancellationToken)
+    {
+        RiskColumns columns = RiskColumns.Of(setting.Synthetic, options.Policy.Privacy);
+        int records = setting.Budget == AttackBudget.Thorough ? int.MaxValue : MostRecords, predicates = setting.Budget == AttackBudget.Thorough ? int.MaxValue : MostPredicates;
+        var results = new List<RiskResult>();
+        progress?.Report("attacking by attribute inference");
+        foreach ((string secret, RiskCounts counts) in AttributeInference.Run(setting, columns.Keys, columns.Secrets, records, cancellationToken))
+            results.Add(Result(RiskAttack.Attribute, counts, options.Level) with { Secret = secret, Keys = [.. columns.Keys.Where(k => k != secret)] });
+        progress?.Report("attacking by linkability");
+        RiskCounts links = Linkability.Run(setting, columns.FirstFile, columns.SecondFile, records, cancellationToken);
+        results.Add(Result(RiskAttack.Linkability, links, options.Level) with { Keys = columns.FirstFile, OtherKeys = columns.SecondFile });
+        progress?.Report("attacking by singling out");
+        var singling = new SinglingOut(setting, cancellationToken);
+        results.Add(Result(RiskAttack.Univariate, singling.Univariate(predicates), options.Level));
+        results.Add(Result(RiskAttack.Multivariate, singling.Multivariate(predicates), options.Level));
+        return RiskRule.Judge(results, options.Policy.Privacy, options.Alpha);
+    }
+
+    /// <summary>A privacy section with these attacks added to it.</summary>
+    public static PrivacySection AddTo(
+        PrivacySection privacy, TableSplit split, Table synthetic, EvaluationOptions options, IProgress<string>? progress, CancellationToken cancellationToken)
+    {
+        var setting = new AttackSetting(synthetic, MembershipSample.Draw(split.Train, split.Holdout, options.Seed), split.Target)
+        {
+            Budget = options.Attacks.Budget,
+            Seed = options.Seed,
+            Threads = options.Threads,
+        };
+        return With(privacy, Run(setting, options, progress, cancellationToken));
+    }
+
+    /// <summary>A privacy section with these risks, and the verdict that follows.</summary>
+    public static PrivacySection With(PrivacySection privacy, IReadOnlyList<RiskResult> risks) => privacy with
+    {
+        Risks = risks,
+        Verdict = UtilityEvaluation.Combine([privacy.Verdict switch
+        {
+            Verdict.Passed => EquivalenceVerdict.Equivalent,
+            Verdict.Failed => EquivalenceVerdict.Different,
+            _ => EquivalenceVerdict.Inconclusive,
+        }, .. risks.Where(r => r.Gated).Select(r => r.Verdict)]),
+    };
+
+    private const int MostRecords = 16_384;
+    private const int MostPredicates = 2_000;
+
+    internal static RiskResult Result(string attack, RiskCounts counts, double level)
+    {
+        Interval interval = RiskEstimate.Interval(counts, level);
+        return new RiskResult
+        {
+            Attack = attack,
+            Attempts = counts.Attempts,
+            Successes = counts.Successes,
+            ControlAttempts = counts.ControlAttempts,
+            ControlSuccesses = counts.ControlSuccesses,
+            NaiveAttempts = counts.NaiveAttempts,
+            NaiveSuccesses = counts.NaiveSuccesses,
+            Risk = RiskEstimate.Of(counts),
+            CiLow = interval.Low,
+            CiHigh = interval.High,
+            Tolerance = 0,
+            IsWeak = counts.Attempts > 0 && !RiskEstimate.BeatsNaive(counts, level),
+            Gated = false,
+            Verdict = EquivalenceVerdict.Inconclusive,
+        };
+    }
+}

@@ -1,0 +1,68 @@
+using System.Globalization;
+using EquivLab.Equivalence;
+using EquivLab.Evaluation.Policies;
+using EquivLab.Privacy.Risks;
+
+namespace EquivLab.Evaluation.Attacks;
+
+/// <summary>
+/// From counts to verdicts. All attacks that are judged must pass, which needs no correction; that one fails is said only
+/// after Holm's correction over all of them, since there is one for each column. An attack is judged where it can be: where
+/// strangers are guessed right nearly always, few misses are left, and no interval is short enough; such an attack
+/// informs, unless the policy names its column as a secret or requires it, and it fails where a risk is shown
+/// nevertheless. A weak attack, no better than random guesses, passes by the same rule and is marked: what bounds the
+/// risk is the comparison with the control, and that the attacks would see a leak is shown by the bootstrap control.
+/// </summary>
+internal static class RiskRule
+{
+    /// <summary>Fewer guesses than this are no attack.</summary>
+    public const int FewestAttempts = 100;
+
+    /// <summary>The attacks with verdicts by a policy.</summary>
+    /// <param name="attacks">Attacks with their counts.</param>
+    /// <param name="policy">The tolerance, and what must be judged.</param>
+    /// <param name="alpha">The level of each one-sided test, which the recorded intervals belong to.</param>
+    public static IReadOnlyList<RiskResult> Judge(IReadOnlyList<RiskResult> attacks, PrivacyPolicy policy, double alpha)
+    {
+        double tolerance = policy.Risk;
+        double[] adjusted = Multiplicity.Holm([.. attacks.Select(a => a.Attempts < FewestAttempts ? double.NaN : RiskEstimate.PValue(a.Counts, tolerance))]);
+        return [.. attacks.Select((attack, i) =>
+        {
+            EquivalenceVerdict verdict = Verdict(attack, adjusted[i], tolerance, alpha);
+            bool canPass = attack.Attempts >= FewestAttempts && RiskEstimate.CanPass(attack.Counts, tolerance, alpha);
+            bool isRequired = (attack.Secret is { } secret && policy.SecretColumns?.Contains(secret) == true)
+                || policy.RequiredAttacks?.Contains(attack.Attack) == true;
+            // A policy that names secrets does not judge the others.
+            bool isAsked = attack.Secret is null || policy.SecretColumns is null || isRequired;
+            return attack with
+            {
+                Tolerance = tolerance,
+                AdjustedPValue = double.IsNaN(adjusted[i]) ? null : adjusted[i],
+                Verdict = verdict,
+                Gated = isAsked && (canPass || isRequired || verdict == EquivalenceVerdict.Different),
+                Note = Note(attack, canPass || verdict == EquivalenceVerdict.Different, tolerance),
+            };
+        })];
+    }
+
+    private static EquivalenceVerdict Verdict(RiskResult attack, double adjusted, double tolerance, double alpha) =>
+        attack.Attempts < FewestAttempts ? EquivalenceVerdict.Inconclusive
+        : adjusted < alpha ? EquivalenceVerdict.Different
+        : attack.CiHigh < tolerance ? EquivalenceVerdict.Equivalent
+        : EquivalenceVerdict.Inconclusive;
+
+    private static string? Note(RiskResult attack, bool isDecided, double tolerance)
+    {
+        if (attack.Attempts < FewestAttempts)
+        {
+            return attack.Attack is RiskAttack.Univariate or RiskAttack.Multivariate
+                ? $"not judged: the synthetic table offers {attack.Attempts} predicates that single out one of its records, and {FewestAttempts} are needed"
+                : $"not judged: {attack.Attempts} people can be attacked, and {FewestAttempts} are needed";
+        }
+
+        string weak = attack.IsWeak ? "the attack learned nothing: it is not shown to be better than random guesses" : "";
+        string few = isDecided ? "" : string.Create(CultureInfo.InvariantCulture,
+            $"{attack.ControlAttempts - attack.ControlSuccesses:N0} of {attack.ControlAttempts:N0} guesses about strangers were wrong, too few to show a risk below {tolerance:0.##}");
+        return (weak, few) switch { ("", "") => null, (_, "") => weak, ("", _) => few, _ => $"{weak}; {few}" };
+    }
+}

@@ -1,0 +1,24 @@
+using EquivLab.Evaluation.Attacks;
+using EquivLab.Evaluation.Policies;
+
+namespace EquivLab.Evaluation.Gate;
+
+/// <summary>What a policy asks of attacks on single columns must have been recorded.</summary>
+internal static class RecordedRisks
+{
+    /// <exception cref="InputException">A secret was not attacked, or with other keys than the policy's.</exception>
+    public static void Require(Result result, PrivacyPolicy policy, string again)
+    {
+        IReadOnlyList<RiskResult> risks = result.Privacy.Risks;
+        foreach (string secret in policy.SecretColumns ?? [])
+            if (!risks.Any(r => r.Secret == secret)) throw new InputException($"The policy names the secret column '{secret}', which the result does not attack; {again}");
+        bool isSame = (policy.KeyColumns, result.Policy.Privacy.KeyColumns) switch
+        {
+            (null, null) => true,
+            ({ } asked, { } recorded) => asked.ToHashSet().SetEquals(recorded),
+            _ => false,
+        };
+        // Without declared keys the recorded ones are all columns, whatever they are called.
+        if (!isSame && policy.KeyColumns is not null) throw new InputException($"The policy's key columns are not those that the result's attacks used; {again}");
+    }
+}
