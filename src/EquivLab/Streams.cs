@@ -8,6 +8,7 @@ internal static class Streams
     public const ulong NonMembers = 3;
     public const ulong Pilot = 4;
     public const ulong Halves = 5;
+    public const ulong MaskedOrder = 6;
     public const ulong Permutations = 20;
 
     /// <summary>First stream of the sampler; block i of a table uses this plus i.</summary>
