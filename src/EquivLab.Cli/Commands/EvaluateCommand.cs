@@ -18,6 +18,7 @@ internal sealed class EvaluateCommand : Command<EvaluateCommand.Settings>
             RawTable train = settings.Read(settings.Train), holdout = settings.Read(settings.Holdout), file = settings.Read(settings.Synthetic);
             var split = TableSplitter.Split(train, holdout, new SplitOptions(settings.Target) { Seed = settings.Seed, Task = settings.Task, Schema = settings.DeclaredSchema(), LeaveOut = settings.LeaveOut });
             options.Policy.RequireNamesOf(split.Task);
+            settings.RequirePolicyOf(split);
             foreach (string warning in split.Warnings) progress.Report("warning: " + warning);
             Table synthetic = ExternalTable.Parse(file, split.Train);
 

@@ -84,6 +84,12 @@ internal class JudgeSettings : TableSettings
         Threads = Threads,
     };
 
+    /// <summary>Holds the policy file against the table, so that a mistake has its line and column.</summary>
+    public void RequirePolicyOf(TableSplit split)
+    {
+        if (PolicyPath is not null) PolicyFile.RequireMasking(PolicyPath, split);
+    }
+
     private AttackOptions Attacks()
     {
         if (ClaimedEpsilon is { } epsilon && !(epsilon >= 0 && double.IsFinite(epsilon)))

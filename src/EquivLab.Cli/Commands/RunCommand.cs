@@ -2,7 +2,10 @@ using System.ComponentModel;
 using System.Globalization;
 using EquivLab.Data;
 using EquivLab.Evaluation;
+using EquivLab.Evaluation.Masked;
+using EquivLab.Evaluation.Policies;
 using EquivLab.Synthesis;
+using EquivLab.Synthesis.Baselines.Masking;
 using Spectre.Console.Cli;
 
 namespace EquivLab.Cli.Commands;
@@ -24,8 +27,11 @@ internal sealed class RunCommand : Command<RunCommand.Settings>
             RawTable data = settings.Read(settings.Data);
             (TableSplit split, RawTable? holdout) = Split(data, settings, settings.Seed);
             options.Policy.RequireNamesOf(split.Task);
+            settings.RequirePolicyOf(split);
+            ISynthesizer synthesizer = Synthesizer(settings, options.Policy, split);
+            options = options with { Attacks = options.Attacks with { Synthesizer = synthesizer } };
             foreach (string warning in split.Warnings) progress.Report("warning: " + warning);
-            Synthesis synthesis = Synthesis.Of(settings.Synthesizer, split, settings.Rows ?? split.Train.RowCount, settings, progress, cancellationToken);
+            Synthesis synthesis = Synthesis.Of(synthesizer, split, settings.Rows ?? split.Train.RowCount, settings, progress, cancellationToken);
 
             using var files = new StagedFiles();
             string written = files.Stage(Path.Combine(settings.Out, "synthetic.csv"));
@@ -46,6 +52,12 @@ internal sealed class RunCommand : Command<RunCommand.Settings>
         return result.ExitCode;
     }
 
+    /// <summary>The named synthesizer; <c>masked</c> masks as the policy says, where it says how.</summary>
+    private static ISynthesizer Synthesizer(Settings settings, Policy policy, TableSplit split) =>
+        settings.Synthesizer == MaskedSynthesizer.RegisteredName && policy.Privacy.Masking is { } masking
+            ? new MaskedSynthesizer(MaskingPlan.Of(masking, split))
+            : SynthesizerRegistry.Create(settings.Synthesizer);
+
     private static void SaveModel(StagedFiles files, string path, Synthesis synthesis)
     {
         if (!ModelJson.CanSave(synthesis.Generator))
@@ -65,7 +77,7 @@ internal sealed class RunCommand : Command<RunCommand.Settings>
         return RepeatsEvaluation.Run(seeds, seed =>
         {
             TableSplit split = Split(data, settings, seed).Split;
-            IGenerator generator = SynthesizerRegistry.Create(settings.Synthesizer)
+            IGenerator generator = Synthesizer(settings, options.Policy, split)
                 .Fit(split.Train, new FitOptions { Target = split.Target, Seed = seed, Threads = settings.Threads }, stop);
             return (split, generator.Sample(settings.Rows ?? split.Train.RowCount, seed, settings.Threads));
         }, options, progress, stop);
@@ -92,7 +104,7 @@ internal sealed class RunCommand : Command<RunCommand.Settings>
         public required string Data { get; init; }
 
         [CommandOption("--synthesizer <NAME>")]
-        [Description("bayes-tree, bayes-chow-liu, independent or bootstrap.")]
+        [Description("bayes-tree, bayes-chow-liu, independent, bootstrap or masked.")]
         [DefaultValue(SynthesizerRegistry.Default)]
         public string Synthesizer { get; init; } = SynthesizerRegistry.Default;
 

@@ -18,6 +18,7 @@ internal static class Sources
         "Permutation importance: Breiman, L. (2001). Random forests. Machine Learning 45, 5–32. Agreement of rankings: Kendall, M. G. (1945). The treatment of ties in ranking problems. Biometrika 33, 239–251.",
         "Membership inference: Shokri, R. and others (2017). Membership inference attacks against machine learning models. IEEE Symposium on Security and Privacy; Yeom, S. and others (2018). Privacy risk in machine learning: analyzing the connection to overfitting. IEEE Computer Security Foundations Symposium.",
         "Density-ratio attack (DOMIAS): van Breugel, B. and others (2023). Membership inference attacks against synthetic data through overfitting detection. AISTATS.",
+        "Masking and linkage: Samarati, P. (2001). Protecting respondents' identities in microdata release. IEEE Transactions on Knowledge and Data Engineering 13, 1010–1027; Sweeney, L. (2002). k-anonymity: a model for protecting privacy. International Journal of Uncertainty, Fuzziness and Knowledge-Based Systems 10, 557–570. Partition (Mondrian): LeFevre, K., DeWitt, D. J. and Ramakrishnan, R. (2006). Mondrian multidimensional k-anonymity. IEEE International Conference on Data Engineering.",
         "Attacks at low false-positive rates: Carlini, N. and others (2022). Membership inference attacks from first principles. IEEE Symposium on Security and Privacy.",
     ];
 

@@ -1,5 +1,6 @@
 using EquivLab.Equivalence;
 using EquivLab.Evaluation.Gate;
+using EquivLab.Evaluation.Masked;
 using EquivLab.Evaluation.Policies;
 
 namespace EquivLab.Evaluation;
@@ -24,6 +25,7 @@ public static class Rejudgement
             Policy = policy,
             Utility = Of(result.Utility, policy, result),
             Privacy = Of(result.Privacy, policy.Privacy, result.Utility.Alpha),
+            Masking = result.Masking is { } masking ? Of(masking, policy, result) : null,
             Repeats = result.Repeats is null ? null : Of(result.Repeats, policy, result),
         };
         GateDecision decision = GateDecision.Of(judged);
@@ -67,6 +69,12 @@ public static class Rejudgement
             Attacks = attacks,
         };
     }
+
+    private static MaskingSection Of(MaskingSection masking, Policy policy, Result result) => masking with
+    {
+        Models = [.. masking.Models.Select(row => JudgedRow.Of(row, result.Utility, policy, result.Data.Task))],
+        Privacy = Of(masking.Privacy, policy.Privacy, result.Utility.Alpha),
+    };
 
     private static RepeatsSection Of(RepeatsSection repeats, Policy policy, Result result)
     {

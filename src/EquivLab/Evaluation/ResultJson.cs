@@ -47,7 +47,7 @@ public static class ResultJson
     /// <summary>Whether there is something that a verdict can rest on, and no entry is null.</summary>
     private static bool IsWhole(Result result)
     {
-        IEnumerable<object?> entries = [.. result.Utility.Models, .. result.Privacy.Attacks, .. result.Fidelity.Columns, .. result.Fidelity.Pairs];
+        IEnumerable<object?> entries = [.. result.Utility.Models, .. result.Privacy.Attacks, .. result.Fidelity.Columns, .. result.Fidelity.Pairs, .. result.Masking?.Models ?? [], .. result.Masking?.Privacy.Attacks ?? [], .. result.Masking?.Columns ?? []];
         return !entries.Contains(null) && result.Utility.Models.Any(m => m.Gated) && result.Privacy.Attacks.Count > 0;
     }
 }

@@ -1,6 +1,8 @@
 using System.Text.Encodings.Web;
 using System.Text.Json;
 using System.Text.Json.Serialization;
+using EquivLab.Data;
+using EquivLab.Evaluation.Masked;
 
 namespace EquivLab.Evaluation.Policies;
 
@@ -47,6 +49,14 @@ public static class PolicyJson
         Refuse(PolicyRules.Of(policy, places).FirstOrDefault(), places, name);
         return policy;
     }
+
+    /// <summary>Requires that a policy's masking fits a table.</summary>
+    /// <param name="json">The text of the policy file.</param>
+    /// <param name="name">What to call the file in an error.</param>
+    /// <param name="split">The table.</param>
+    /// <exception cref="InputException">A column or category is unknown, or of the wrong type: one line with the place.</exception>
+    public static void RequireMasking(string json, string name, TableSplit split) =>
+        Refuse(MaskingPlan.Violations(Read(json, name), split).FirstOrDefault(), Places(System.Text.Encoding.UTF8.GetBytes(json), name), name);
 
     private static JsonPlaces Places(byte[] text, string name)
     {
