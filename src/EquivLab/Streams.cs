@@ -8,6 +8,7 @@ internal static class Streams
     public const ulong NonMembers = 3;
     public const ulong Pilot = 4;
     public const ulong Halves = 5;
+    public const ulong MaskedOrder = 6;
     public const ulong Permutations = 20;
     public const ulong CanaryValues = 40;
     public const ulong CanaryCoins = 41;

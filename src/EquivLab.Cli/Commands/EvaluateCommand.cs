@@ -1,6 +1,7 @@
 using System.ComponentModel;
 using EquivLab.Data;
 using EquivLab.Evaluation;
+using EquivLab.Evaluation.Masked;
 using Spectre.Console.Cli;
 
 namespace EquivLab.Cli.Commands;
@@ -18,6 +19,7 @@ internal sealed class EvaluateCommand : Command<EvaluateCommand.Settings>
             RawTable train = settings.Read(settings.Train), holdout = settings.Read(settings.Holdout), file = settings.Read(settings.Synthetic);
             var split = TableSplitter.Split(train, holdout, new SplitOptions(settings.Target) { Seed = settings.Seed, Task = settings.Task, Schema = settings.DeclaredSchema(), LeaveOut = settings.LeaveOut(train) });
             options.Policy.RequireNamesOf(split.Task);
+            MaskingPlan.Require(options.Policy, split);
             foreach (string warning in split.Warnings) progress.Report("warning: " + warning);
             Table synthetic = ExternalTable.Parse(file, split.Train);
 

@@ -39,6 +39,7 @@ internal static class ResultAssembly
             Fidelity = figures.Fidelity,
             Privacy = figures.Privacy,
             Controls = figures.Controls,
+            Masking = figures.Masking,
             Repeats = repeats,
             Policy = options.Policy,
             Environment = provenance.Capture(),

@@ -2,7 +2,10 @@ using System.ComponentModel;
 using System.Globalization;
 using EquivLab.Data;
 using EquivLab.Evaluation;
+using EquivLab.Evaluation.Masked;
+using EquivLab.Evaluation.Policies;
 using EquivLab.Synthesis;
+using EquivLab.Synthesis.Baselines.Masking;
 using Spectre.Console.Cli;
 
 namespace EquivLab.Cli.Commands;
@@ -12,11 +15,7 @@ internal sealed class RunCommand : Command<RunCommand.Settings>
 {
     public override int Execute(CommandContext context, Settings settings, CancellationToken cancellationToken)
     {
-        EvaluationOptions judge = settings.Options();
-        EvaluationOptions options = judge with
-        {
-            Attacks = judge.Attacks with { Canaries = settings.Canaries, Synthesizer = SynthesizerRegistry.Create(settings.Synthesizer) },
-        };
+        EvaluationOptions options = settings.Options();
         var provenance = new Provenance();
         Result result = ProgressDisplay.Run(settings.Quiet, progress =>
         {
@@ -24,8 +23,11 @@ internal sealed class RunCommand : Command<RunCommand.Settings>
             RawTable data = settings.Read(settings.Data);
             (TableSplit split, RawTable? holdout) = Split(data, settings, settings.Seed);
             options.Policy.RequireNamesOf(split.Task);
+            MaskingPlan.Require(options.Policy, split);
+            ISynthesizer synthesizer = Synthesizer(settings, options.Policy, split);
+            options = options with { Attacks = options.Attacks with { Canaries = settings.Canaries, Synthesizer = synthesizer } };
             foreach (string warning in split.Warnings) progress.Report("warning: " + warning);
-            Synthesis synthesis = Synthesis.Of(settings.Synthesizer, split, settings.Rows ?? split.Train.RowCount, settings, progress, cancellationToken);
+            Synthesis synthesis = Synthesis.Of(synthesizer, split, settings.Rows ?? split.Train.RowCount, settings, progress, cancellationToken);
 
             options = Claim(options, synthesis.Section);
             using var files = new StagedFiles();
@@ -52,6 +54,12 @@ internal sealed class RunCommand : Command<RunCommand.Settings>
         options.Attacks.ClaimedEpsilon is not null || synthesizer.Epsilon is null ? options
         : options with { Attacks = options.Attacks with { ClaimedEpsilon = synthesizer.Epsilon, ClaimedDelta = synthesizer.Delta ?? 0 } };
 
+    /// <summary>The named synthesizer; <c>masked</c> masks as the policy says, where it says how.</summary>
+    private static ISynthesizer Synthesizer(Settings settings, Policy policy, TableSplit split) =>
+        settings.Synthesizer == MaskedSynthesizer.RegisteredName && policy.Privacy.Masking is { } masking
+            ? new MaskedSynthesizer(MaskingPlan.Of(masking, split))
+            : SynthesizerRegistry.Create(settings.Synthesizer);
+
     private static void SaveModel(StagedFiles files, string path, Synthesis synthesis)
     {
         if (!ModelJson.CanSave(synthesis.Generator))
@@ -71,7 +79,7 @@ internal sealed class RunCommand : Command<RunCommand.Settings>
         return RepeatsEvaluation.Run(seeds, seed =>
         {
             TableSplit split = Split(data, settings, seed).Split;
-            IGenerator generator = SynthesizerRegistry.Create(settings.Synthesizer)
+            IGenerator generator = Synthesizer(settings, options.Policy, split)
                 .Fit(split.Train, new FitOptions { Target = split.Target, Seed = seed, Threads = settings.Threads }, stop);
             return (split, generator.Sample(settings.Rows ?? split.Train.RowCount, seed, settings.Threads));
         }, options, progress, stop);
@@ -98,7 +106,7 @@ internal sealed class RunCommand : Command<RunCommand.Settings>
         public required string Data { get; init; }
 
         [CommandOption("--synthesizer <NAME>")]
-        [Description("bayes-tree, bayes-chow-liu, independent or bootstrap.")]
+        [Description("bayes-tree, bayes-chow-liu, independent, bootstrap or masked.")]
         [DefaultValue(SynthesizerRegistry.Default)]
         public string Synthesizer { get; init; } = SynthesizerRegistry.Default;
 

@@ -8,9 +8,8 @@ namespace EquivLab.Cli.Commands;
 /// <summary>A fitted generator and the table it made, with the times it took.</summary>
 internal sealed record Synthesis(IGenerator Generator, Table Table, SynthesizerSection Section)
 {
-    public static Synthesis Of(string synthesizer, TableSplit split, int rows, OutputSettings settings, IProgress<string> progress, CancellationToken stop)
+    public static Synthesis Of(ISynthesizer chosen, TableSplit split, int rows, OutputSettings settings, IProgress<string> progress, CancellationToken stop)
     {
-        ISynthesizer chosen = SynthesizerRegistry.Create(synthesizer);
         progress.Report($"fitting {chosen.Name}");
         var clock = Stopwatch.StartNew();
         IGenerator generator = chosen.Fit(split.Train, new FitOptions { Target = split.Target, Seed = settings.Seed, Threads = settings.Threads }, stop);

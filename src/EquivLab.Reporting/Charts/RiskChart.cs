@@ -20,7 +20,7 @@ internal static class RiskChart
             $"{Plot.Label(Label(r))}<br>risk {RiskWords.Value(r.Risk)} ({RiskWords.Value(r.CiLow)} to {RiskWords.Value(r.CiHigh)})<br>{(r.Gated ? Light.OfAttack(r.Verdict).Word : "For information")}"))];
         int height = 80 + (26 * lines.Length);
         return new Figure(
-            IntervalChart.Of(lines, height, "risk, %: members are guessed worse ←  → better than strangers", "", FarthestPercent, (100 * rows[0].Tolerance, "--band")), height, Describe(rows))
+            IntervalChart.Of(lines, height, "risk, %: members are guessed worse ←  → better than strangers", "", FarthestPercent, false, (100 * rows[0].Tolerance, "--band")), height, Describe(rows))
         { MinWidth = 480 };
     }
 

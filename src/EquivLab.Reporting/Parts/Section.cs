@@ -10,7 +10,7 @@ internal static class Section
     public static IReadOnlyList<(string Id, string Title)> All { get; } =
         [
             ("utility", "Utility"), ("insights", "Questions"), ("subgroups", "Groups"), ("agreement", "Rankings"), ("fidelity", "Fidelity"),
-            ("privacy", "Privacy"), ("repeats", "Repeats"), ("controls", "Controls"), ("method", "Method and provenance"),
+            ("privacy", "Privacy"), ("masking", "Masking against synthesis"), ("repeats", "Repeats"), ("controls", "Controls"), ("method", "Method and provenance"),
         ];
 
     /// <summary>The parts that a result has something for.</summary>
@@ -19,6 +19,7 @@ internal static class Section
         "insights" => result.Utility.Insights.Count > 0,
         "subgroups" => result.Utility.Subgroups.Count > 0,
         "agreement" => result.Utility.Agreement is not null,
+        "masking" => result.Masking is not null,
         "repeats" => result.Repeats is not null,
         "controls" => result.Controls.Count > 0,
         _ => true,

@@ -1,5 +1,6 @@
 using EquivLab.Data;
 using EquivLab.Evaluation.Attacks;
+using EquivLab.Evaluation.Masked;
 using EquivLab.Models;
 
 namespace EquivLab.Evaluation;
@@ -17,8 +18,9 @@ public static class Evaluator
         TableSplit split, Table synthetic, EvaluationOptions options, IProgress<string>? progress = null, CancellationToken cancellationToken = default)
     {
         // A misnamed column is refused before the models are trained.
-        RiskColumns.Of(split.Train, options.Policy.Privacy);
+        RiskColumns.Of(split.Train, options.Policy.Privacy, options.Policy.Source);
         TestSet test = TestSet.Of(split);
+        MaskingPlan.Require(options.Policy, split);
         (UtilitySection utility, IReadOnlyList<ModelRun> real) = UtilityEvaluation.Run(split, synthetic, test, options, progress, cancellationToken);
         progress?.Report("comparing columns and pairs");
         FidelitySection fidelity = FidelityEvaluation.Run(split, synthetic, options.Threads, cancellationToken);
@@ -27,7 +29,10 @@ public static class Evaluator
         IReadOnlyList<ControlResult> controls = options.RunControls
             ? new ControlsEvaluation(split, test, options, cancellationToken).Run(real, progress)
             : [];
-        return new EvaluationFigures(utility, fidelity, privacy, controls);
+        MaskingSection? masking = options.Policy.Privacy.Masking is { } policy
+            ? MaskingEvaluation.Run(policy, split, test, real, options, progress, cancellationToken)
+            : null;
+        return new EvaluationFigures(utility, fidelity, privacy, controls, masking);
     }
 }
 
@@ -36,5 +41,6 @@ public static class Evaluator
 /// <param name="Fidelity">Columns and pairs.</param>
 /// <param name="Privacy">Attacks.</param>
 /// <param name="Controls">Tables whose outcome is known beforehand; empty where they were skipped.</param>
+/// <param name="Masking">Masking instead of synthesis; null where the policy does not ask for it.</param>
 public sealed record EvaluationFigures(
-    UtilitySection Utility, FidelitySection Fidelity, PrivacySection Privacy, IReadOnlyList<ControlResult> Controls);
+    UtilitySection Utility, FidelitySection Fidelity, PrivacySection Privacy, IReadOnlyList<ControlResult> Controls, MaskingSection? Masking = null);

@@ -1,6 +1,7 @@
 using EquivLab.Equivalence;
 using EquivLab.Evaluation.Attacks;
 using EquivLab.Evaluation.Gate;
+using EquivLab.Evaluation.Masked;
 using EquivLab.Evaluation.Policies;
 
 namespace EquivLab.Evaluation;
@@ -27,6 +28,7 @@ public static class Rejudgement
             Utility = Of(result.Utility, policy, result),
             Privacy = Of(result.Privacy, policy.Privacy, result.Utility.Alpha),
             Controls = [.. result.Controls.Select(control => Of(control, policy, result))],
+            Masking = result.Masking is { } masking ? Of(masking, policy, result) : null,
             Repeats = result.Repeats is null ? null : Of(result.Repeats, policy, result),
         };
         GateDecision decision = GateDecision.Of(judged);
@@ -79,6 +81,12 @@ public static class Rejudgement
         [.. control.Models.Select(row => JudgedRow.Of(row, result.Utility, policy, result.Data.Task))],
         Of(control.Attacks, policy.Privacy, result.Utility.Alpha),
         result.Utility.Alternative);
+
+    private static MaskingSection Of(MaskingSection masking, Policy policy, Result result) => masking with
+    {
+        Models = [.. masking.Models.Select(row => JudgedRow.Of(row, result.Utility, policy, result.Data.Task))],
+        Privacy = Of(masking.Privacy, policy.Privacy, result.Utility.Alpha),
+    };
 
     private static RepeatsSection Of(RepeatsSection repeats, Policy policy, Result result)
     {

@@ -1,3 +1,4 @@
+using EquivLab.Evaluation.Masked;
 using EquivLab.Evaluation.Policies;
 
 namespace EquivLab.Evaluation;
@@ -40,6 +41,9 @@ public sealed record Result
 
     /// <summary>Tables whose outcome is known beforehand, evaluated beside the synthetic one; empty where they were skipped.</summary>
     public IReadOnlyList<ControlResult> Controls { get; init; } = [];
+
+    /// <summary>Masking instead of synthesis, for comparison; null where the policy does not ask for it.</summary>
+    public MaskingSection? Masking { get; init; }
 
     /// <summary>The synthesizer judged over seeds and splits; null where only this file was asked about.</summary>
     public RepeatsSection? Repeats { get; init; }

@@ -1,4 +1,5 @@
 using EquivLab.Synthesis.Baselines;
+using EquivLab.Synthesis.Baselines.Masking;
 using EquivLab.Synthesis.BayesNet;
 
 namespace EquivLab.Synthesis;
@@ -15,6 +16,7 @@ public static class SynthesizerRegistry
         ["bayes-chow-liu"] = static () => new ChowLiuSynthesizer(),
         ["independent"] = static () => new IndependentSynthesizer(),
         ["bootstrap"] = static () => new BootstrapSynthesizer(),
+        [MaskedSynthesizer.RegisteredName] = static () => new MaskedSynthesizer(),
     };
 
     /// <summary>All names.</summary>

@@ -1,6 +1,7 @@
 using EquivLab.Data;
 using EquivLab.Equivalence;
 using EquivLab.Evaluation;
+using EquivLab.Evaluation.Masked;
 using EquivLab.Models.Metrics;
 
 namespace EquivLab.Tests.Reporting;
@@ -50,10 +51,24 @@ internal static class Samples
             ],
             Pairs = [new("</script><script>alert(6)</script>", "\"'", 0.2, 0.1, double.NaN, 0.4)],
         },
+        Masking = Masking("</script><script>alert(9)</script>", 0.01, 0.6) with { Models = [Row("<b>bold</b>", "accuracy", true, 0.8, double.NaN, double.PositiveInfinity)] },
         Utility = InsightSamples.In(
             Passed.Utility with { Models = [Row("<b>bold</b>", "accuracy", true, 0.8, 0.01, 0.002), Row("<b>bold</b>", "my \"metric\"", false, 0.8, 0.01, double.PositiveInfinity)], PositiveClass = ">50K" },
             "</script><script>alert(8)</script><b>"),
         Privacy = Passed.Privacy with { Risks = RiskSamples.Of("</script><script>alert(9)</script><b>") },
+    };
+
+    /// <summary>A masked table whose models all lose so much, with one attack of this AUC.</summary>
+    public static MaskingSection Masking(string column, double loss, double auc) => new()
+    {
+        K = 5,
+        QuasiIdentifiers = [column, "sex"],
+        Columns = [new(column, false, 10, null, 0.93), new("sex", false, null, null, 0.01), new("occupation", true, null, null, 1)],
+        Before = new(3120, 1, 1204),
+        After = new(611, 5, 0),
+        Models = [.. ModelNames.Select(name => Row(name, "accuracy", true, 0.8716, loss, 0.005))],
+        Fidelity = 0.91,
+        Privacy = PrivacyOf(auc, auc, 812, EquivalenceVerdict.Different),
     };
 
     /// <summary>A failed result with questions, groups and rankings.</summary>

@@ -14,16 +14,16 @@ internal sealed record RiskColumns(
     /// <summary>The columns that a policy declares; where it declares none, each is guessed from all others, and every other column is in the second file.</summary>
     /// <param name="table">The train set.</param>
     /// <param name="policy">The policy.</param>
+    /// <param name="source">The file that it was read from, for errors; null where it was not.</param>
     /// <exception cref="InputException">A declared column is not in the table, or no key is left to guess a secret from.</exception>
-    public static RiskColumns Of(Table table, PrivacyPolicy policy)
+    public static RiskColumns Of(Table table, PrivacyPolicy policy, PolicySource? source = null)
     {
         string[] all = [.. table.Columns.Select(c => c.Name)];
-        Require(all, policy.KeyColumns ?? [], "keyColumns");
-        Require(all, policy.SecretColumns ?? [], "secretColumns");
+        Require(all, policy.KeyColumns ?? [], "keyColumns", source);
+        Require(all, policy.SecretColumns ?? [], "secretColumns", source);
         string[] keys = [.. policy.KeyColumns?.Distinct() ?? all], secrets = [.. policy.SecretColumns?.Distinct() ?? all];
-        foreach (string secret in policy.SecretColumns ?? [])
-            if (keys is [string only] && only == secret)
-                throw new InputException($"Policy, privacy: '{secret}' is the only one of keyColumns and also one of secretColumns; name another key to guess it from.");
+        if (keys is [string key] && policy.SecretColumns?.Contains(key) == true)
+            throw Error(source, "keyColumns", $"'{key}' is the only one of keyColumns and also one of secretColumns; name another key to guess it from");
         secrets = [.. secrets.Where(secret => keys is not [string only] || only != secret)];
         string[] rest = [.. all.Except(keys)];
         return policy.KeyColumns is not null && rest.Length > 0
@@ -31,10 +31,13 @@ internal sealed record RiskColumns(
             : new RiskColumns(keys, secrets, [.. all.Where((_, i) => i % 2 == 0)], [.. all.Where((_, i) => i % 2 == 1)]);
     }
 
-    private static void Require(string[] all, IReadOnlyList<string> names, string property)
+    private static void Require(string[] all, IReadOnlyList<string> names, string property, PolicySource? source)
     {
-        foreach (string name in names)
+        foreach ((int i, string name) in names.Index())
             if (!all.Contains(name))
-                throw new InputException($"Policy, privacy.{property}: there is no column '{name}' among those that are evaluated ({string.Join(", ", all)}).");
+                throw Error(source, $"{property}/{i}", $"there is no column '{name}' among those that are evaluated ({string.Join(", ", all)})");
     }
+
+    private static InputException Error(PolicySource? source, string property, string message) =>
+        source?.Error($"/privacy/{property}", message) ?? new InputException($"Policy, privacy: {message}.");
 }

@@ -25,6 +25,21 @@ internal static class PolicyRules
         foreach (Violation violation in Twice("/subgroups", "/column", policy.Subgroups.Select(s => s.Column))) yield return violation;
         foreach (Violation violation in Twice("/insights", "/name", policy.Insights.Select(i => i.Name))) yield return violation;
         foreach (Violation violation in Twice("/requiredControls", "", policy.RequiredControls ?? [])) yield return violation;
+        foreach (Violation violation in policy.Privacy.Masking is { } masking ? OfMasking(masking) : []) yield return violation;
+    }
+
+    private static IEnumerable<Violation> OfMasking(MaskingPolicy masking)
+    {
+        const string at = "/privacy/masking";
+        foreach (Violation violation in Twice($"{at}/redact", "", masking.Redact)) yield return violation;
+        foreach (Violation violation in Twice($"{at}/generalise", "/column", masking.Generalise.Select(g => g.Column))) yield return violation;
+        foreach (Violation violation in Twice($"{at}/quasiIdentifiers", "", masking.QuasiIdentifiers ?? [])) yield return violation;
+        foreach ((int i, GeneralisationPolicy coarser) in masking.Generalise.Index())
+        {
+            if (coarser.Width is null == coarser.Groups is null) yield return new Violation($"{at}/generalise/{i}", $"privacy.masking.generalise[{i}] needs either a width or groups");
+            string? twice = coarser.Groups?.SelectMany(g => g.Value).GroupBy(c => c, StringComparer.Ordinal).FirstOrDefault(g => g.Skip(1).Any())?.Key;
+            if (twice is not null) yield return new Violation($"{at}/generalise/{i}/groups", $"privacy.masking.generalise[{i}].groups names '{twice}' twice");
+        }
     }
 
     private static IEnumerable<Violation> Twice(string list, string property, IEnumerable<string> names)
@@ -32,6 +47,6 @@ internal static class PolicyRules
         var seen = new HashSet<string>(StringComparer.Ordinal);
         foreach ((int i, string name) in names.Index())
             if (!seen.Add(name))
-                yield return new Violation($"{list}/{i}{property}", $"{list[1..]} names '{name}' twice");
+                yield return new Violation($"{list}/{i}{property}", $"{SchemaWords.Subject(list)} names '{name}' twice");
     }
 }

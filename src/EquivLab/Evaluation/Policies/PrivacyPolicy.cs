@@ -40,8 +40,8 @@ public sealed record MaskingPolicy
     /// <summary>Columns that are made coarser.</summary>
     public IReadOnlyList<GeneralisationPolicy> Generalise { get; init; } = [];
 
-    /// <summary>Columns that together could point at a person.</summary>
-    public IReadOnlyList<string> QuasiIdentifiers { get; init; } = [];
+    /// <summary>Columns that together could point at a person; null is every column but the target, an empty list is none.</summary>
+    public IReadOnlyList<string>? QuasiIdentifiers { get; init; }
 
     /// <summary>Each combination of quasi-identifiers is shared by at least so many rows.</summary>
     public int K { get; init; } = 5;

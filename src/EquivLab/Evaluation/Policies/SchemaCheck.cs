@@ -4,7 +4,7 @@ namespace EquivLab.Evaluation.Policies;
 
 /// <summary>
 /// Holds a document against a JSON Schema, as far as the policy's schema goes: <c>$ref</c> into <c>$defs</c>,
-/// <c>type</c>, <c>enum</c>, <c>properties</c>, <c>required</c>, <c>additionalProperties: false</c>, <c>items</c>,
+/// <c>type</c>, <c>enum</c>, <c>properties</c>, <c>required</c>, <c>additionalProperties</c>, <c>items</c>,
 /// <c>minItems</c>, <c>minLength</c> and the exclusive bounds. A library would know more keywords; this one says what
 /// was expected in a sentence, and where.
 /// </summary>
@@ -40,6 +40,12 @@ internal sealed class SchemaCheck(JsonElement schema)
             if (known.TryGetProperty(property.Name, out JsonElement inner))
             {
                 foreach (Violation violation in Check(inner, property.Value, child)) yield return violation;
+                continue;
+            }
+
+            if (rule.GetProperty("additionalProperties") is { ValueKind: JsonValueKind.Object } any)
+            {
+                foreach (Violation violation in Check(any, property.Value, child)) yield return violation;
                 continue;
             }
 

@@ -22,6 +22,8 @@ public sealed class PolicySchemaTests
     [InlineData(typeof(InsightPolicy), "insight")]
     [InlineData(typeof(RowCondition), "condition")]
     [InlineData(typeof(PrivacyPolicy), "privacy")]
+    [InlineData(typeof(MaskingPolicy), "masking")]
+    [InlineData(typeof(GeneralisationPolicy), "generalisation")]
     public void Knows_the_properties_of_each_record(Type type, string definition)
     {
         JsonElement part = definition.Length == 0 ? Schema : Schema.GetProperty("$defs").GetProperty(definition);
