@@ -1,5 +1,6 @@
 using System.Globalization;
 using EquivLab.Data;
+using EquivLab.Evaluation.Attacks;
 using EquivLab.Models;
 using EquivLab.Synthesis;
 using EquivLab.Synthesis.Baselines;
@@ -33,7 +34,7 @@ internal sealed class ControlsEvaluation(TableSplit split, TestSet test, Evaluat
 
         ModelRun[] Of(string set) => [.. runs.Where(r => r.TrainingSet == set)];
         progress?.Report("attacking the bootstrap control");
-        IReadOnlyList<AttackResult> attacks = PrivacyEvaluation.Run(split, bootstrap, options, null, cancellationToken).Attacks;
+        IReadOnlyList<AttackResult> attacks = AttackEvaluation.OfDistances(split, bootstrap, options, cancellationToken);
         return [Ceiling(Rows(Of(Half), Of(OtherHalf))), Floor(Rows(real, Of(Independent))), Copy(Rows(real, Of(Bootstrap)), attacks)];
     }
 

@@ -1,4 +1,5 @@
 using EquivLab.Equivalence;
+using EquivLab.Evaluation.Attacks;
 using EquivLab.Evaluation.Gate;
 using EquivLab.Evaluation.Policies;
 
@@ -46,14 +47,8 @@ public static class Rejudgement
 
     private static PrivacySection Of(PrivacySection privacy, PrivacyPolicy policy, double alpha)
     {
-        AttackResult[] attacks =
-        [
-            .. privacy.Attacks.Select(a => a with
-            {
-                Tolerance = policy.AttackAuc,
-                Verdict = PrivacyRule.OfAttack(new Interval(a.AucLow, a.AucHigh, 1 - 2 * alpha), policy.AttackAuc),
-            }),
-        ];
+        AttackResult[] attacks = [.. privacy.Attacks.Select(a => JudgedScores.Of(a, policy, alpha))];
+        ExposedRecords? exposed = privacy.Exposed is null ? null : ExposedJudgement.Of(privacy.Exposed, policy);
         ExactMatches copies = privacy.ExactMatches;
         copies = copies with
         {
@@ -62,9 +57,10 @@ public static class Rejudgement
         };
         return privacy with
         {
-            Verdict = UtilityEvaluation.Combine(attacks.Select(a => a.Verdict).Append(copies.Verdict)),
+            Verdict = PrivacyVerdict.Of(attacks, copies, exposed),
             ExactMatches = copies,
             Attacks = attacks,
+            Exposed = exposed,
         };
     }
 

@@ -25,13 +25,14 @@ internal static class PolicyRules
         foreach (Violation violation in Twice("/subgroups", "/column", policy.Subgroups.Select(s => s.Column))) yield return violation;
         foreach (Violation violation in Twice("/insights", "/name", policy.Insights.Select(i => i.Name))) yield return violation;
         foreach (Violation violation in Twice("/requiredControls", "", policy.RequiredControls ?? [])) yield return violation;
+        foreach (Violation violation in AttackNames.Violations(policy.Privacy)) yield return violation;
     }
 
-    private static IEnumerable<Violation> Twice(string list, string property, IEnumerable<string> names)
+    internal static IEnumerable<Violation> Twice(string list, string property, IEnumerable<string> names)
     {
         var seen = new HashSet<string>(StringComparer.Ordinal);
         foreach ((int i, string name) in names.Index())
             if (!seen.Add(name))
-                yield return new Violation($"{list}/{i}{property}", $"{list[1..]} names '{name}' twice");
+                yield return new Violation($"{list}/{i}{property}", $"{list[(list.LastIndexOf('/') + 1)..]} names '{name}' twice");
     }
 }
