@@ -9,21 +9,26 @@ internal static class AttackTable
 {
     private static readonly (string? Term, string Text)[] Header =
     [
-        (null, "Attack"), ("attack-auc", "AUC"), ("interval", "Interval"), (null, "Tolerance"), (null, "Verdict"),
-        ("tpr", "TPR at 1\u00A0% FPR"), ("tpr", "TPR at 0.1\u00A0% FPR"), ("epsilon-bound", "ε lower bound"), ("member", "Members, non-members"),
+        (null, "Attack"), ("attack-auc", "AUC"), ("interval", "Interval"), (null, "Verdict"), (null, "Tolerated AUC, TPR"), ("advantage", "Advantage"),
+        ("tpr", "TPR at 1\u00A0% FPR"), ("interval", "Interval"), ("tpr", "TPR at 0.1\u00A0% FPR"), ("interval", "Interval"),
+        ("epsilon-bound", "ε lower bound"), ("member", "Members, non-members"),
     ];
 
     /// <summary>Writes the table.</summary>
-    public static void Write(HtmlWriter html, IReadOnlyList<AttackResult> attacks)
+    public static void Write(HtmlWriter html, IReadOnlyList<AttackResult> attacks) =>
+        Write(html, "Membership-inference attacks", Header, attacks.Select(Row));
+
+    /// <summary>Writes a table of attacks with other columns, the fourth in words.</summary>
+    public static void Write(HtmlWriter html, string caption, IEnumerable<(string? Term, string Text)> header, IEnumerable<Action<HtmlWriter>> rows)
     {
-        using (DataTable.Frame(html, "Membership-inference attacks"))
+        using (DataTable.Frame(html, caption))
         using (html.Element("table", ("class", "attacks")))
         {
-            html.Element("caption", "Membership-inference attacks", ("class", "unseen"));
+            html.Element("caption", caption, ("class", "unseen"));
             using (html.Element("thead"))
             using (html.Element("tr"))
             {
-                foreach ((string? term, string text) in Header)
+                foreach ((string? term, string text) in header)
                 {
                     using (html.Element("th", ("scope", "col")))
                     {
@@ -34,26 +39,34 @@ internal static class AttackTable
                     }
                 }
             }
+
             using (html.Element("tbody"))
-                foreach (AttackResult attack in attacks)
-                    Row(html, attack);
+            {
+                foreach (Action<HtmlWriter> row in rows)
+                {
+                    using (html.Element("tr"))
+                        row(html);
+                }
+            }
         }
     }
 
-    private static void Row(HtmlWriter html, AttackResult attack)
+    private static Action<HtmlWriter> Row(AttackResult attack) => html =>
     {
-        using (html.Element("tr"))
-        {
-            html.Element("th", attack.Name, ("scope", "row"));
-            html.Element("td", Numbers.Plain(attack.Auc));
-            html.Element("td", $"{Numbers.Plain(attack.AucLow)} to {Numbers.Plain(attack.AucHigh)}");
-            html.Element("td", Numbers.Round(attack.Tolerance));
-            using (html.Element("td", ("class", "words")))
-                Light.OfAttack(attack.Verdict).Write(html);
-            html.Element("td", Numbers.Percent(attack.TprAtFpr01, 2));
-            html.Element("td", Numbers.Percent(attack.TprAtFpr001, 2));
-            html.Element("td", Numbers.Plain(attack.EpsilonLowerBound, 2));
-            html.Element("td", $"{Numbers.Count(attack.Members)}, {Numbers.Count(attack.NonMembers)}");
-        }
-    }
+        html.Element("th", attack.Best ? attack.Name + " (the better estimate)" : attack.Name, ("scope", "row"));
+        html.Element("td", Numbers.Plain(attack.Auc));
+        html.Element("td", $"{Numbers.Plain(attack.AucLow)} to {Numbers.Plain(attack.AucHigh)}");
+        using (html.Element("td", ("class", "words")))
+            Light.OfAttack(attack.Verdict).Write(html);
+        html.Element("td", Numbers.Round(attack.Tolerance) + (attack.TprTolerance is { } tpr ? ", " + Numbers.Percent(tpr, 0) : ""));
+        html.Element("td", double.IsNaN(attack.Advantage) ? "n/a" : $"{Numbers.Plain(attack.Advantage)} ({Numbers.Plain(attack.AdvantageLow)} to {Numbers.Plain(attack.AdvantageHigh)})");
+        html.Element("td", Numbers.Percent(attack.TprAtFpr01, 2));
+        html.Element("td", Range(attack.TprAtFpr01Low, attack.TprAtFpr01High));
+        html.Element("td", Numbers.Percent(attack.TprAtFpr001, 2));
+        html.Element("td", Range(attack.TprAtFpr001Low, attack.TprAtFpr001High));
+        html.Element("td", Numbers.Plain(attack.EpsilonLowerBound, 2));
+        html.Element("td", $"{Numbers.Count(attack.Members)}, {Numbers.Count(attack.NonMembers)}");
+    };
+
+    private static string Range(double low, double high) => double.IsNaN(low) ? "n/a" : $"{Numbers.Percent(low, 2)} to {Numbers.Percent(high, 2)}";
 }

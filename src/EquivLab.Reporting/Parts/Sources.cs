@@ -18,7 +18,11 @@ internal static class Sources
         "Permutation importance: Breiman, L. (2001). Random forests. Machine Learning 45, 5–32. Agreement of rankings: Kendall, M. G. (1945). The treatment of ties in ranking problems. Biometrika 33, 239–251.",
         "Membership inference: Shokri, R. and others (2017). Membership inference attacks against machine learning models. IEEE Symposium on Security and Privacy; Yeom, S. and others (2018). Privacy risk in machine learning: analyzing the connection to overfitting. IEEE Computer Security Foundations Symposium.",
         "Density-ratio attack (DOMIAS): van Breugel, B. and others (2023). Membership inference attacks against synthetic data through overfitting detection. AISTATS.",
-        "Attacks at low false-positive rates: Carlini, N. and others (2022). Membership inference attacks from first principles. IEEE Symposium on Security and Privacy.",
+        "Distance attacks: Chen, D. and others (2020). GAN-Leaks: a taxonomy of membership inference attacks against generative models. ACM CCS; Hilprecht, B. and others (2019). Monte Carlo and reconstruction membership inference attacks against generative models. Proceedings on Privacy Enhancing Technologies; ratio of the two closest: Lowe, D. G. (2004). International Journal of Computer Vision 60, 91–110.",
+        "Shadow-model attacks, and the exposure of outliers: Stadler, T., Oprisanu, B. and Troncoso, C. (2022). Synthetic data – anonymisation groundhog day. USENIX Security Symposium; queries around a target: Houssiau, F. and others (2022). TAPAS: a toolbox for adversarial privacy auditing of synthetic data. NeurIPS workshop SyntheticData4ML.",
+        "Density ratios by a classifier: Sugiyama, M., Suzuki, T. and Kanamori, T. (2012). Density ratio estimation in machine learning. Cambridge University Press.",
+        "Exact tests and intervals of shares: Fisher, R. A. (1935). The design of experiments; Clopper, C. J. and Pearson, E. S. (1934). Biometrika 26, 404–413.",
+        "Attacks at low false-positive rates: Carlini, N. and others (2022). Membership inference attacks from first principles (LiRA). IEEE Symposium on Security and Privacy.",
     ];
 
     /// <summary>Writes the list.</summary>

@@ -19,8 +19,9 @@ internal static class ExposedEvaluation
             .. scored.Select(a => (a, new MembershipScores(Only(a.Scores.Members, members), Only(a.Scores.NonMembers, nonMembers))))
                 .Where(a => a.Item2.Members.Length >= FewestOfEither && a.Item2.NonMembers.Length >= FewestOfEither),
         ];
-        // Two tests an attack, and one of the copies.
-        double alpha = options.Alpha / (2 * restricted.Length + 1);
+        // The copies are the sharpest evidence and get half of the error; the attacks share the rest. Their AUC needs no share
+        // of its own: between a guess and the tolerance lies more than its error.
+        double alpha = options.Alpha / 2 / Math.Max(1, restricted.Length);
         var copies = new ExactCopies(setting.Synthetic);
         int memberCopies = copies.Count(Only(setting.Sample.Members, members)), otherCopies = copies.Count(Only(setting.Sample.NonMembers, nonMembers));
         return ExposedJudgement.Of(new ExposedRecords
@@ -30,6 +31,7 @@ internal static class ExposedEvaluation
             MemberCopies = memberCopies,
             NonMemberCopies = otherCopies,
             CopiesPValue = Fisher(memberCopies, members.Count(e => e), otherCopies, nonMembers.Count(e => e)),
+            CopiesAlpha = options.Alpha / 2,
             Alpha = alpha,
             Attacks = [.. restricted.Select(a => Figures(a.Attack, a.Exposed, alpha))],
             Verdict = EquivalenceVerdict.Inconclusive,

@@ -18,7 +18,7 @@ internal static class ExposedJudgement
     {
         ExposedAttack[] attacks = [.. recorded.Attacks.Select(a => a with { Verdict = Of(a, recorded.Alpha, policy) })];
         double excess = Share(recorded.MemberCopies, recorded.Members) - Share(recorded.NonMemberCopies, recorded.NonMembers);
-        bool isCopied = recorded.CopiesPValue <= recorded.Alpha && excess > PrivacyRule.NegligibleExcess;
+        bool isCopied = recorded.CopiesPValue <= recorded.CopiesAlpha && excess > PrivacyRule.NegligibleExcess;
         return recorded with
         {
             Attacks = attacks,

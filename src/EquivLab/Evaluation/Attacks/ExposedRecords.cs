@@ -23,7 +23,10 @@ public sealed record ExposedRecords
     /// <summary>The probability of so many copies among the members, given all, if it were chance who is a member (Fisher's exact test, one-sided).</summary>
     public required double CopiesPValue { get; init; }
 
-    /// <summary>The level of each single test: α by the number of tests (Bonferroni).</summary>
+    /// <summary>The level of the test of the copies: half of α.</summary>
+    public required double CopiesAlpha { get; init; }
+
+    /// <summary>The level of the test of each attack: the other half of α by the number of attacks (Bonferroni).</summary>
     public required double Alpha { get; init; }
 
     /// <summary>The attacks.</summary>
