@@ -9,14 +9,18 @@ internal static class AttackTable
 {
     private static readonly (string? Term, string Text)[] Header =
     [
-        (null, "Attack"), ("attack-auc", "AUC"), ("interval", "Interval"), (null, "Verdict"), (null, "Tolerated AUC, TPR"), ("advantage", "Advantage"),
-        ("tpr", "TPR at 1\u00A0% FPR"), ("interval", "Interval"), ("tpr", "TPR at 0.1\u00A0% FPR"), ("interval", "Interval"),
-        ("epsilon-bound", "ε lower bound"), ("member", "Members, non-members"),
+        (null, "Attack"), ("attack-auc", "AUC"), ("interval", "Interval"), (null, "Verdict"), ("tpr", "TPR at 1\u00A0% FPR"),
+        ("tpr", "TPR at 0.1\u00A0% FPR"), ("advantage", "Advantage"), ("epsilon-bound", "ε lower bound"), ("member", "Members, non-members"),
     ];
 
     /// <summary>Writes the table.</summary>
-    public static void Write(HtmlWriter html, IReadOnlyList<AttackResult> attacks) =>
+    public static void Write(HtmlWriter html, IReadOnlyList<AttackResult> attacks)
+    {
         Write(html, "Membership-inference attacks", Header, attacks.Select(Row));
+        AttackResult first = attacks[0];
+        string tpr = first.TprTolerance is { } share ? $" and a TPR of {Numbers.Percent(share, 2)} at 1\u00A0% FPR" : "";
+        html.Element("p", $"Tolerated are an AUC of {Numbers.Round(first.Tolerance)}{tpr}. In brackets: intervals at the same level as that of the AUC.");
+    }
 
     /// <summary>Writes a table of attacks with other columns, the fourth in words.</summary>
     public static void Write(HtmlWriter html, string caption, IEnumerable<(string? Term, string Text)> header, IEnumerable<Action<HtmlWriter>> rows)
@@ -58,15 +62,14 @@ internal static class AttackTable
         html.Element("td", $"{Numbers.Plain(attack.AucLow)} to {Numbers.Plain(attack.AucHigh)}");
         using (html.Element("td", ("class", "words")))
             Light.OfAttack(attack.Verdict).Write(html);
-        html.Element("td", Numbers.Round(attack.Tolerance) + (attack.TprTolerance is { } tpr ? ", " + Numbers.Percent(tpr, 0) : ""));
-        html.Element("td", double.IsNaN(attack.Advantage) ? "n/a" : $"{Numbers.Plain(attack.Advantage)} ({Numbers.Plain(attack.AdvantageLow)} to {Numbers.Plain(attack.AdvantageHigh)})");
-        html.Element("td", Numbers.Percent(attack.TprAtFpr01, 2));
-        html.Element("td", Range(attack.TprAtFpr01Low, attack.TprAtFpr01High));
-        html.Element("td", Numbers.Percent(attack.TprAtFpr001, 2));
-        html.Element("td", Range(attack.TprAtFpr001Low, attack.TprAtFpr001High));
+        html.Element("td", Share(attack.TprAtFpr01, attack.TprAtFpr01Low, attack.TprAtFpr01High));
+        html.Element("td", Share(attack.TprAtFpr001, attack.TprAtFpr001Low, attack.TprAtFpr001High));
+        html.Element("td", Numbers.Plain(attack.Advantage));
         html.Element("td", Numbers.Plain(attack.EpsilonLowerBound, 2));
         html.Element("td", $"{Numbers.Count(attack.Members)}, {Numbers.Count(attack.NonMembers)}");
     };
 
-    private static string Range(double low, double high) => double.IsNaN(low) ? "n/a" : $"{Numbers.Percent(low, 2)} to {Numbers.Percent(high, 2)}";
+    /// <summary>A share with its interval, where that was recorded.</summary>
+    public static string Share(double share, double low, double high) =>
+        Numbers.Percent(share, 2) + (double.IsNaN(low) ? "" : $" ({Numbers.Plain(100 * low, 2)} to {Numbers.Plain(100 * high, 2)})");
 }

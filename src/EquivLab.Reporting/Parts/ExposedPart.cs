@@ -9,9 +9,9 @@ internal static class ExposedPart
 {
     private static readonly (string? Term, string Text)[] Header =
     [
-        (null, "Attack"), ("attack-auc", "AUC"), ("interval", "Interval"), (null, "Verdict"), ("advantage", "Advantage"),
-        ("exposed-tpr", "Members found at 1\u00A0%"), ("interval", "Interval"), ("exposed-tpr", "Non-members at 1\u00A0%"), ("fisher", "p"),
-        ("exposed-tpr", "Members found at 0.1\u00A0%"), ("exposed-tpr", "Non-members at 0.1\u00A0%"),
+        (null, "Attack"), ("attack-auc", "AUC"), ("interval", "Interval"), (null, "Verdict"),
+        ("exposed-tpr", "Members at 1\u00A0%"), ("exposed-tpr", "Non-members at 1\u00A0%"), ("fisher", "p"),
+        ("exposed-tpr", "Members at 0.1\u00A0%"), ("exposed-tpr", "Non-members at 0.1\u00A0%"), ("advantage", "Advantage"),
     ];
 
     /// <summary>Writes the part.</summary>
@@ -40,12 +40,11 @@ internal static class ExposedPart
         html.Element("td", $"{Numbers.Plain(attack.AucLow)} to {Numbers.Plain(attack.AucHigh)}");
         using (html.Element("td", ("class", "words")))
             Light.OfAttack(attack.Verdict).Write(html);
-        html.Element("td", Numbers.Plain(attack.Advantage));
-        html.Element("td", Numbers.Percent(attack.TprAtFpr01, 2));
-        html.Element("td", $"{Numbers.Percent(attack.TprAtFpr01Low, 2)} to {Numbers.Percent(attack.TprAtFpr01High, 2)}");
+        html.Element("td", AttackTable.Share(attack.TprAtFpr01, attack.TprAtFpr01Low, attack.TprAtFpr01High));
         html.Element("td", Numbers.Percent(attack.FalseAt01, 2));
         html.Element("td", Numbers.Plain(attack.PValue, 4));
         html.Element("td", Numbers.Percent(attack.TprAtFpr001, 2));
         html.Element("td", Numbers.Percent(attack.FalseAt001, 2));
+        html.Element("td", Numbers.Plain(attack.Advantage));
     };
 }

@@ -29,7 +29,7 @@ internal static class MembershipPart
 
     private static void Explanations(HtmlWriter html, IReadOnlyList<AttackResult> attacks)
     {
-        using (html.Element("details", ("class", "data")))
+        using (html.Element("details", ("class", "data"), ("open", "")))
         {
             html.Element("summary", "What each attack does");
             using (html.Element("ul"))

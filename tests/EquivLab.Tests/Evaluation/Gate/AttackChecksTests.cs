@@ -1,8 +1,10 @@
+using System.Text.Json.Nodes;
 using EquivLab.Equivalence;
 using EquivLab.Evaluation;
 using EquivLab.Evaluation.Attacks;
 using EquivLab.Evaluation.Policies;
 using EquivLab.Privacy;
+using EquivLab.Reporting;
 
 namespace EquivLab.Tests.Evaluation.Gate;
 
@@ -79,10 +81,24 @@ public sealed class AttackChecksTests
     }
 
     [Fact]
+    public void A_result_of_before_is_read_and_judged_as_it_was()
+    {
+        JsonNode document = JsonNode.Parse(ResultJson.Write(Recorded.Result))!;
+        JsonObject privacy = document["privacy"]!.AsObject();
+        Assert.True(privacy.Remove("exposed") && privacy.Remove("notRun"));
+        foreach (JsonNode? attack in privacy["attacks"]!.AsArray())
+            foreach (string name in new[] { "best", "advantage", "advantageLow", "advantageHigh", "tprAtFpr01Low", "tprAtFpr01High", "tprTolerance", "tprAtFpr001Low", "tprAtFpr001High" })
+                Assert.True(attack!.AsObject().Remove(name));
+        Result old = ResultJson.Read(document.ToJsonString(), "old");
+        Assert.Equal((Verdict.Passed, null), (GateDecision.Of(old).Verdict, old.Privacy.Exposed));
+        Assert.Contains("Membership-inference attacks", HtmlReport.Render(old), StringComparison.Ordinal);
+    }
+
+    [Fact]
     public void Required_attacks_are_known_names()
     {
         Assert.Equal(AttackCatalog.Names, PolicyJson.Read($$"""{ "privacy": { "requiredAttacks": ["{{string.Join("\", \"", AttackCatalog.Names)}}"] } }""", "p").Privacy.RequiredAttacks);
-        Refuses("""{ "privacy": { "requiredAttacks": ["distance", "shadow-lyra"] } }""", "p line 1 column 49: there is no attack 'shadow-lyra'; did you mean 'shadow-lira'?");
+        Refuses("""{ "privacy": { "requiredAttacks": ["distance", "shadow-lyra"] } }""", "p line 1 column 48: there is no attack 'shadow-lyra'; did you mean 'shadow-lira'?");
         Refuses("""{ "privacy": { "requiredAttacks": ["distance", "distance"] } }""", "requiredAttacks names 'distance' twice");
     }
 
