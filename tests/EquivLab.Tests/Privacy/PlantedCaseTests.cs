@@ -1,3 +1,5 @@
+using System.Text.Json;
+using System.Text.Json.Serialization;
 using EquivLab.Benchmarks.Attacks;
 using EquivLab.Data;
 using EquivLab.Equivalence;
@@ -13,6 +15,8 @@ public sealed class PlantedCaseTests
 {
     private static readonly Lazy<TableSplit> Flchain = new(() => TableSplitter.Split(
         CsvTableReader.Read(Path.Combine(AppContext.BaseDirectory, "datasets", "flchain.csv")), new SplitOptions("death") { Seed = 1 }));
+
+    private static readonly JsonSerializerOptions Json = new() { NumberHandling = JsonNumberHandling.AllowNamedFloatingPointLiterals };
 
     [Fact]
     public void A_copy_with_replacement_is_found_by_every_distance_attack_and_by_counting_copies()
@@ -68,6 +72,15 @@ public sealed class PlantedCaseTests
             Assert.NotEqual(Verdict.Failed, privacy.Verdict);
             Assert.All(privacy.Attacks, a => Assert.InRange(a.Auc, 0.46, 0.54));
         }
+    }
+
+    [Fact]
+    public void The_same_figures_on_any_number_of_threads()
+    {
+        var split = new TableSplit(SampleTables.Mixed(300, 1), SampleTables.Mixed(200, 2), "label", TableTask.Binary, [], []);
+        string Figures(int threads) => JsonSerializer.Serialize(
+            PrivacyEvaluation.Run(split, SampleTables.Mixed(300, 3), new EvaluationOptions { Threads = threads }, null, CancellationToken.None), Json);
+        Assert.Equal(Figures(1), Figures(2));
     }
 
     [Fact]
