@@ -10,6 +10,8 @@ internal static class Streams
     public const ulong Halves = 5;
     public const ulong MaskedOrder = 6;
     public const ulong Permutations = 20;
+    public const ulong Exposure = 30;
+    public const ulong ShadowQueries = 31;
     public const ulong CanaryValues = 40;
     public const ulong CanaryCoins = 41;
     public const ulong AuditMembers = 42;
@@ -20,6 +22,9 @@ internal static class Streams
 
     /// <summary>First stream of naive guesses; column i uses this plus i.</summary>
     public const ulong NaiveGuesses = 1UL << 20;
+
+    /// <summary>First stream of shadow models; model i uses this plus i.</summary>
+    public const ulong Shadows = 1UL << 24;
 
     /// <summary>First stream of the sampler; block i of a table uses this plus i.</summary>
     public const ulong Sample = 1UL << 32;

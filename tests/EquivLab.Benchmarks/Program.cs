@@ -1,7 +1,10 @@
+using EquivLab.Benchmarks.Attacks;
 using EquivLab.Benchmarks.Calibration;
 
 if (args is ["calibration", ..])
     return CalibrationCommand.Run(args[1..]);
+if (args is ["attacks", ..])
+    return AttacksCommand.Run(args[1..]);
 
 BenchmarkDotNet.Running.BenchmarkSwitcher.FromAssembly(typeof(Program).Assembly).Run(args);
 return 0;

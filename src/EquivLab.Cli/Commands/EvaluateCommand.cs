@@ -2,6 +2,7 @@ using System.ComponentModel;
 using EquivLab.Data;
 using EquivLab.Evaluation;
 using EquivLab.Evaluation.Masked;
+using EquivLab.Synthesis;
 using Spectre.Console.Cli;
 
 namespace EquivLab.Cli.Commands;
@@ -11,7 +12,9 @@ internal sealed class EvaluateCommand : Command<EvaluateCommand.Settings>
 {
     public override int Execute(CommandContext context, Settings settings, CancellationToken cancellationToken)
     {
-        EvaluationOptions options = settings.Options();
+        EvaluationOptions judge = settings.Options();
+        ISynthesizer? synthesizer = settings.Synthesizer is { } name ? SynthesizerRegistry.Create(name) : null;
+        EvaluationOptions options = judge with { Attacks = judge.Attacks with { Synthesizer = synthesizer } };
         var provenance = new Provenance();
         Result result = ProgressDisplay.Run(settings.Quiet, progress =>
         {
@@ -50,5 +53,9 @@ internal sealed class EvaluateCommand : Command<EvaluateCommand.Settings>
         [CommandOption("--synthetic <FILE>", isRequired: true)]
         [Description("The synthetic table.")]
         public required string Synthetic { get; init; }
+
+        [CommandOption("--synthesizer <NAME>")]
+        [Description("What made the synthetic table, for attacks that train it again (--attack-budget standard): bayes-tree, bayes-chow-liu, independent or bootstrap.")]
+        public string? Synthesizer { get; init; }
     }
 }

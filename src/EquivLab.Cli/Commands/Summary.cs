@@ -57,7 +57,7 @@ internal static class Summary
         var table = new Table().Border(TableBorder.Simple);
         foreach (string header in new[] { "attack", "AUC", "interval", "TPR at 1 % FPR", "tolerated", "verdict" }) table.AddColumn(header);
         foreach (AttackResult a in privacy.Attacks)
-            table.AddRow(a.Name, Number(a.Auc), $"{Number(a.AucLow)} to {Number(a.AucHigh)}", Number(a.TprAtFpr01), $"AUC {Number(a.Tolerance)}", Word(a.Verdict));
+            table.AddRow(a.Name, Number(a.Auc), $"{Number(a.AucLow)} to {Number(a.AucHigh)}", Number(a.TprAtFpr01), string.Create(CultureInfo.InvariantCulture, $"AUC {a.Tolerance:0.0##}, TPR {a.TprTolerance:0.0##}"), Word(a.Verdict));
         ExactMatches m = privacy.ExactMatches;
         table.AddRow(
             "exact copies", "", string.Create(CultureInfo.InvariantCulture, $"{m.MemberMatches} of {m.Members} members, {m.NonMemberMatches} of {m.NonMembers} non-members"), "",

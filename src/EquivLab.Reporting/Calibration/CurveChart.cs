@@ -19,6 +19,9 @@ internal static class CurveChart
 {
     private const int Height = 320;
 
+    private static readonly (string Colour, string Dash)[] Styles =
+        [("real", "solid"), ("synthetic-line", "dash"), ("third", "dot"), ("fourth", "dashdot")];
+
     private static readonly string[] Symbols = ["circle", "square", "diamond", "triangle-up", "x", "cross"];
 
     /// <summary>The figure.</summary>
@@ -42,11 +45,11 @@ internal static class CurveChart
     }
 
     /// <summary>The swatch of a curve in the key.</summary>
-    public static string Swatch(int index) => "line " + RocChart.Styles[index % RocChart.Styles.Count] switch { var (colour, dash) => $"{colour} {dash}" };
+    public static string Swatch(int index) => "line " + Styles[index % Styles.Length] switch { var (colour, dash) => $"{colour} {dash}" };
 
     private static Trace Line(Curve curve, int index)
     {
-        (string colour, string dash) = RocChart.Styles[index % RocChart.Styles.Count];
+        (string colour, string dash) = Styles[index % Styles.Length];
         return Plot.Trace("scatter", ("mode", curve.IsLine ? "lines+markers" : "markers"),
             ("x", curve.Points.Select(p => Plot.Number(p.X)).ToArray()), ("y", curve.Points.Select(p => Plot.Number(p.Y)).ToArray()),
             ("line", Plot.Object(("color", "--" + colour), ("width", 2), ("dash", dash))),

@@ -14,9 +14,24 @@ internal static class RocChart
     private const int Height = 340;
     private const double Floor = 1e-4;
 
-    /// <summary>Colours, dashes and their words; the legend repeats them, so that the dash alone tells curves apart.</summary>
-    public static IReadOnlyList<(string Colour, string Dash)> Styles { get; } =
-        [("real", "solid"), ("synthetic-line", "dash"), ("third", "dot"), ("fourth", "dashdot")];
+    /// <summary>A colour for each family of attacks, a dash for each of its members, so that many curves stay apart.</summary>
+    private static readonly Dictionary<string, (string Colour, string Dash)> Known = new(StringComparer.Ordinal)
+    {
+        ["distance"] = ("real", "solid"),
+        ["distance-ratio"] = ("real", "dash"),
+        ["neighbourhood"] = ("real", "dot"),
+        ["density-ratio"] = ("synthetic-line", "dash"),
+        ["density-ratio-network"] = ("synthetic-line", "solid"),
+        ["density-ratio-lightgbm"] = ("synthetic-line", "dash"),
+        ["shadow-naive"] = ("third", "solid"),
+        ["shadow-histogram"] = ("third", "dash"),
+        ["shadow-correlation"] = ("third", "dot"),
+        ["shadow-queries"] = ("fourth", "dash"),
+        ["shadow-lira"] = ("fourth", "solid"),
+    };
+
+    /// <summary>Colour and dash of an attack's curve; the legend repeats them.</summary>
+    public static (string Colour, string Dash) Style(string attack) => Known.GetValueOrDefault(attack, ("fourth", "dot"));
 
     /// <summary>The figure.</summary>
     /// <param name="attacks">The attacks.</param>
@@ -29,7 +44,7 @@ internal static class RocChart
             Plot.Trace("scatter", ("mode", "lines"), ("x", guess), ("y", guess), ("hoverinfo", "skip"),
                 ("line", Plot.Object(("color", "--axis"), ("width", 1.5), ("dash", "dot")))),
         };
-        traces.AddRange(attacks.Select((attack, i) => Curve(attack, Styles[i % Styles.Count], logarithmic)));
+        traces.AddRange(attacks.Select(attack => Curve(attack, Style(attack.Name), logarithmic)));
         var chart = Plot.Chart(traces, Height,
             ("xaxis", Axis("False-positive rate", logarithmic)),
             ("yaxis", Axis("True-positive rate", logarithmic)));
@@ -45,7 +60,7 @@ internal static class RocChart
         RocPoint[] points = [.. attack.Roc.Where(p => !logarithmic || (p.Fpr >= Floor && p.Tpr >= Floor))];
         return Plot.Trace("scatter", ("mode", "lines"),
             ("x", points.Select(p => Plot.Number(p.Fpr)).ToArray()), ("y", points.Select(p => Plot.Number(p.Tpr)).ToArray()),
-            ("line", Plot.Object(("color", "--" + style.Colour), ("width", 2.5), ("dash", style.Dash))),
+            ("line", Plot.Object(("color", "--" + style.Colour), ("width", 2), ("dash", style.Dash))),
             ("text", Plot.Label(attack.Name)), ("hovertemplate", "%{text}<br>false positives %{x:.4f}<br>true positives %{y:.4f}<extra></extra>"));
     }
 

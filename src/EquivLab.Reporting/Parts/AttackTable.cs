@@ -9,21 +9,30 @@ internal static class AttackTable
 {
     private static readonly (string? Term, string Text)[] Header =
     [
-        (null, "Attack"), ("attack-auc", "AUC"), ("interval", "Interval"), (null, "Tolerance"), (null, "Verdict"),
-        ("tpr", "TPR at 1\u00A0% FPR"), ("tpr", "TPR at 0.1\u00A0% FPR"), ("epsilon-bound", "ε lower bound"), ("member", "Members, non-members"),
+        (null, "Attack"), ("attack-auc", "AUC"), ("interval", "Interval"), (null, "Verdict"), ("tpr", "TPR at 1\u00A0% FPR"),
+        ("tpr", "TPR at 0.1\u00A0% FPR"), ("advantage", "Advantage"), ("epsilon-bound", "ε lower bound"), ("member", "Members, non-members"),
     ];
 
     /// <summary>Writes the table.</summary>
     public static void Write(HtmlWriter html, IReadOnlyList<AttackResult> attacks)
     {
-        using (DataTable.Frame(html, "Membership-inference attacks"))
+        Write(html, "Membership-inference attacks", Header, attacks.Select(Row));
+        AttackResult first = attacks[0];
+        string tpr = first.TprTolerance is { } share ? $" and a TPR of {Numbers.Percent(share, 2)} at 1\u00A0% FPR" : "";
+        html.Element("p", $"Tolerated are an AUC of {Numbers.Round(first.Tolerance)}{tpr}. In brackets: intervals at the same level as that of the AUC.");
+    }
+
+    /// <summary>Writes a table of attacks with other columns, the fourth in words.</summary>
+    public static void Write(HtmlWriter html, string caption, IEnumerable<(string? Term, string Text)> header, IEnumerable<Action<HtmlWriter>> rows)
+    {
+        using (DataTable.Frame(html, caption))
         using (html.Element("table", ("class", "attacks")))
         {
-            html.Element("caption", "Membership-inference attacks", ("class", "unseen"));
+            html.Element("caption", caption, ("class", "unseen"));
             using (html.Element("thead"))
             using (html.Element("tr"))
             {
-                foreach ((string? term, string text) in Header)
+                foreach ((string? term, string text) in header)
                 {
                     using (html.Element("th", ("scope", "col")))
                     {
@@ -34,26 +43,33 @@ internal static class AttackTable
                     }
                 }
             }
+
             using (html.Element("tbody"))
-                foreach (AttackResult attack in attacks)
-                    Row(html, attack);
+            {
+                foreach (Action<HtmlWriter> row in rows)
+                {
+                    using (html.Element("tr"))
+                        row(html);
+                }
+            }
         }
     }
 
-    private static void Row(HtmlWriter html, AttackResult attack)
+    private static Action<HtmlWriter> Row(AttackResult attack) => html =>
     {
-        using (html.Element("tr"))
-        {
-            html.Element("th", attack.Name, ("scope", "row"));
-            html.Element("td", Numbers.Plain(attack.Auc));
-            html.Element("td", $"{Numbers.Plain(attack.AucLow)} to {Numbers.Plain(attack.AucHigh)}");
-            html.Element("td", Numbers.Round(attack.Tolerance));
-            using (html.Element("td", ("class", "words")))
-                Light.OfAttack(attack.Verdict).Write(html);
-            html.Element("td", Numbers.Percent(attack.TprAtFpr01, 2));
-            html.Element("td", Numbers.Percent(attack.TprAtFpr001, 2));
-            html.Element("td", Numbers.Plain(attack.EpsilonLowerBound, 2));
-            html.Element("td", $"{Numbers.Count(attack.Members)}, {Numbers.Count(attack.NonMembers)}");
-        }
-    }
+        html.Element("th", attack.Best ? attack.Name + " (the better estimate)" : attack.Name, ("scope", "row"));
+        html.Element("td", Numbers.Plain(attack.Auc));
+        html.Element("td", $"{Numbers.Plain(attack.AucLow)} to {Numbers.Plain(attack.AucHigh)}");
+        using (html.Element("td", ("class", "words")))
+            Light.OfAttack(attack.Verdict).Write(html);
+        html.Element("td", Share(attack.TprAtFpr01, attack.TprAtFpr01Low, attack.TprAtFpr01High));
+        html.Element("td", Share(attack.TprAtFpr001, attack.TprAtFpr001Low, attack.TprAtFpr001High));
+        html.Element("td", Numbers.Plain(attack.Advantage));
+        html.Element("td", Numbers.Plain(attack.EpsilonLowerBound, 2));
+        html.Element("td", $"{Numbers.Count(attack.Members)}, {Numbers.Count(attack.NonMembers)}");
+    };
+
+    /// <summary>A share with its interval, where that was recorded.</summary>
+    public static string Share(double share, double low, double high) =>
+        Numbers.Percent(share, 2) + (double.IsNaN(low) ? "" : $" ({Numbers.Plain(100 * low, 2)} to {Numbers.Plain(100 * high, 2)})");
 }

@@ -24,8 +24,7 @@ internal static class PrivacyPart
                 Glossary.Term(html, "member", "members from non-members");
                 html.Text(" by looking at the synthetic table. Attacks that fail do not prove that none succeeds: the risk is at least what they show.");
             }
-            if (privacy.Attacks.Count > 0)
-                Attacks(html, privacy.Attacks);
+            MembershipPart.Write(html, privacy);
             RiskPart.Write(html, privacy.Risks);
             Copies(html, privacy.ExactMatches);
             NearCopiesPart.Write(html, privacy.NearCopies);
@@ -35,30 +34,6 @@ internal static class PrivacyPart
             AuditPart.Write(html, privacy.Audit);
         }
     }
-
-    private static void Attacks(HtmlWriter html, IReadOnlyList<AttackResult> attacks)
-    {
-        html.Element("h3", "Attacks");
-        AttackTable.Write(html, attacks);
-        using (html.Element("div", ("class", "grid wide")))
-        {
-            Roc(html, attacks, "On average: linear axes", logarithmic: false);
-            Roc(html, attacks, "The most exposed: logarithmic axes", logarithmic: true);
-        }
-    }
-
-    private static void Roc(HtmlWriter html, IReadOnlyList<AttackResult> attacks, string caption, bool logarithmic)
-    {
-        using (html.Element("figure", ("class", "card")))
-        {
-            using (html.Element("figcaption"))
-                html.Element("strong", caption);
-            Section.Key(html, [.. attacks.Select((a, i) => (Line(RocChart.Styles[i % RocChart.Styles.Count]), a.Name)), ("line guess dot", "a guess")]);
-            RocChart.Of(attacks, logarithmic).Write(html);
-        }
-    }
-
-    private static string Line((string Colour, string Dash) style) => $"line {style.Colour} {style.Dash}";
 
     private static void Copies(HtmlWriter html, ExactMatches exact)
     {

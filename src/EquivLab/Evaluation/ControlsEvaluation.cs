@@ -1,4 +1,5 @@
 using EquivLab.Data;
+using EquivLab.Evaluation.Attacks;
 using EquivLab.Models;
 using EquivLab.Synthesis;
 using EquivLab.Synthesis.Baselines;
@@ -32,7 +33,7 @@ internal sealed class ControlsEvaluation(TableSplit split, TestSet test, Evaluat
 
         ModelRun[] Of(string set) => [.. runs.Where(r => r.TrainingSet == set)];
         progress?.Report("attacking the bootstrap control");
-        IReadOnlyList<AttackResult> attacks = PrivacyEvaluation.Run(split, bootstrap, options with { Attacks = new AttackOptions() }, null, cancellationToken).Attacks;
+        IReadOnlyList<AttackResult> attacks = AttackEvaluation.OfDistances(split, bootstrap, options, cancellationToken);
         return
         [
             ControlRule.Judge(ControlRule.Real, Rows(Of(Half), Of(OtherHalf)), [], options.Alternative),

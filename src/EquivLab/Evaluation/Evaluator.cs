@@ -24,8 +24,7 @@ public static class Evaluator
         (UtilitySection utility, IReadOnlyList<ModelRun> real) = UtilityEvaluation.Run(split, synthetic, test, options, progress, cancellationToken);
         progress?.Report("comparing columns and pairs");
         FidelitySection fidelity = FidelityEvaluation.Run(split, synthetic, options.Threads, cancellationToken);
-        PrivacySection privacy = RiskEvaluation.AddTo(
-            PrivacyEvaluation.Run(split, synthetic, options, progress, cancellationToken), split, synthetic, options, progress, cancellationToken);
+        PrivacySection privacy = PrivacyEvaluation.Run(split, synthetic, options, progress, cancellationToken);
         IReadOnlyList<ControlResult> controls = options.RunControls
             ? new ControlsEvaluation(split, test, options, cancellationToken).Run(real, progress)
             : [];

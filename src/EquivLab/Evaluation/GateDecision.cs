@@ -38,7 +38,7 @@ public sealed record GateDecision
             .. UtilityChecks.Of(utility, policy),
             .. SubgroupChecks.Of(utility, policy),
             .. InsightChecks.Of(utility, policy),
-            .. PrivacyChecks.Of(privacy),
+            .. PrivacyChecks.Of(privacy, policy.Privacy),
             .. RepeatsChecks.Of(repeats, policy, LossWords.Of(utility)),
         ];
         GateCheck[] gated = [.. checks.Where(c => c.Gated)];

@@ -1,9 +1,7 @@
 using EquivLab.Data;
 using EquivLab.Equivalence;
 using EquivLab.Evaluation.Attacks;
-using EquivLab.Models.Metrics;
 using EquivLab.Privacy;
-using EquivLab.Privacy.Auditing;
 using EquivLab.Privacy.Copies;
 
 namespace EquivLab.Evaluation;
@@ -16,40 +14,26 @@ internal static class PrivacyEvaluation
     public static PrivacySection Run(
         TableSplit split, Table synthetic, EvaluationOptions options, IProgress<string>? progress, CancellationToken cancellationToken)
     {
-        MembershipSample sample = MembershipSample.Draw(split.Train, split.Holdout, options.Seed);
+        AttackSetting setting = AttackEvaluation.Setting(split, synthetic, options);
         progress?.Report("looking for exact copies");
-        ExactMatches matches = Copies(sample, synthetic, options);
-        progress?.Report("attacking by distance");
-        var setting = new AttackSetting(synthetic, sample, split.Target)
-        {
-            Synthesizer = options.Attacks.Synthesizer,
-            Budget = options.Attacks.Budget,
-            Seed = options.Seed,
-            Threads = options.Threads,
-        };
-        MembershipScores distance = new DistanceAttack().Run(setting, progress, cancellationToken);
-        var scores = new List<(string Name, MembershipScores Scores)> { ("distance", distance) };
-        if (sample.NonMembers.RowCount >= DensityRatioAttack.FewestNonMembers)
-        {
-            progress?.Report("attacking by density ratio");
-            var attack = new DensityRatioAttack(synthetic, split.Target, options.Threads, cancellationToken);
-            scores.Add(("density-ratio", attack.Run(sample, cancellationToken)));
-        }
-
-        AttackResult[] attacks = [.. scores.Select(s => Judge(s.Name, s.Scores, options))];
+        ExactMatches matches = Copies(setting.Sample, synthetic, options);
+        AttackFigures membership = AttackEvaluation.Run(setting, options, progress, cancellationToken);
         progress?.Report("looking for near copies");
         CanaryResult? canaries = CanaryEvaluation.Run(split, synthetic.RowCount, options, progress, cancellationToken);
-        return LeakRule.Judge(new PrivacySection
+        PrivacySection privacy = LeakRule.Judge(new PrivacySection
         {
-            Verdict = UtilityEvaluation.Combine(attacks.Select(a => a.Verdict).Append(matches.Verdict)),
+            Verdict = PrivacyVerdict.Of(membership.Attacks, matches, membership.Exposed),
             ExactMatches = matches,
-            Dcr = new ClosestRecordDistances(Levels, Quantiles(distance.Members), Quantiles(distance.NonMembers)),
-            Attacks = attacks,
+            Dcr = new ClosestRecordDistances(Levels, Quantiles(membership.Scored[0].Scores.Members), Quantiles(membership.Scored[0].Scores.NonMembers)),
+            Attacks = membership.Attacks,
+            NotRun = membership.NotRun,
+            Exposed = membership.Exposed,
             NearCopies = CopyEvaluation.Near(setting, cancellationToken),
             CloserToTrain = CopyEvaluation.Closer(setting, cancellationToken),
             Canaries = canaries,
-            Audit = AuditEvaluation.Run(scores, canaries, options),
+            Audit = AuditEvaluation.Run([.. membership.Scored.Select(s => (s.Name, s.Scores))], canaries, options),
         }, options.Policy.Privacy);
+        return RiskEvaluation.With(privacy, RiskEvaluation.Run(setting, options, progress, cancellationToken));
     }
 
     private static ExactMatches Copies(MembershipSample sample, Table synthetic, EvaluationOptions options)
@@ -70,28 +54,6 @@ internal static class PrivacyEvaluation
             CiHigh = interval.High,
             Tolerance = options.Policy.Privacy.ExactCopies,
             Verdict = PrivacyRule.OfCopies(difference, interval, options.Policy.Privacy.ExactCopies),
-        };
-    }
-
-    private static AttackResult Judge(string name, MembershipScores scores, EvaluationOptions options)
-    {
-        double[] all = [.. scores.Members, .. scores.NonMembers];
-        bool[] isMember = [.. scores.Members.Select(_ => true), .. scores.NonMembers.Select(_ => false)];
-        AucEstimate auc = DeLong.Auc(isMember, all, options.Level);
-        return new AttackResult
-        {
-            Name = name,
-            Members = scores.Members.Length,
-            NonMembers = scores.NonMembers.Length,
-            Auc = auc.Auc,
-            AucLow = auc.Interval.Low,
-            AucHigh = auc.Interval.High,
-            Tolerance = options.Policy.Privacy.AttackAuc,
-            TprAtFpr01 = BinaryMetrics.RecallAtFpr(isMember, all, 0.01).Value(),
-            TprAtFpr001 = BinaryMetrics.RecallAtFpr(isMember, all, 0.001).Value(),
-            EpsilonLowerBound = EpsilonAudit.LowerBound(scores, options.Alpha),
-            Verdict = PrivacyRule.OfAttack(auc.Interval, options.Policy.Privacy.AttackAuc),
-            Roc = RocCurve.Of(isMember, all),
         };
     }
 

@@ -6,15 +6,28 @@ namespace EquivLab.Evaluation;
 internal static class PrivacyRule
 {
     /// <summary>An excess of copies that is significant but smaller than this fails nobody.</summary>
-    private const double NegligibleExcess = 0.005;
+    public const double NegligibleExcess = 0.005;
 
-    /// <param name="auc">The interval of the attack's AUC.</param>
-    /// <param name="tolerance">The largest AUC that is tolerated.</param>
-    public static EquivalenceVerdict OfAttack(Interval auc, double tolerance) =>
-        !auc.IsDefined ? EquivalenceVerdict.Inconclusive
-        : auc.High < tolerance ? EquivalenceVerdict.Equivalent
-        : auc.Low > tolerance ? EquivalenceVerdict.Different
+    /// <param name="figure">The interval of what is measured.</param>
+    /// <param name="tolerance">The largest value that is tolerated.</param>
+    public static EquivalenceVerdict OfAttack(Interval figure, double tolerance) =>
+        !figure.IsDefined ? EquivalenceVerdict.Inconclusive
+        : figure.High < tolerance ? EquivalenceVerdict.Equivalent
+        : figure.Low > tolerance ? EquivalenceVerdict.Different
         : EquivalenceVerdict.Inconclusive;
+
+    /// <summary>By two figures: either can fail, both have to pass.</summary>
+    /// <param name="auc">The interval of the attack's AUC.</param>
+    /// <param name="aucTolerance">The largest AUC that is tolerated.</param>
+    /// <param name="tpr">The interval of its true-positive rate at a false-positive rate of 1 %.</param>
+    /// <param name="tprTolerance">The largest such rate that is tolerated.</param>
+    public static EquivalenceVerdict OfAttack(Interval auc, double aucTolerance, Interval tpr, double tprTolerance) =>
+        (OfAttack(auc, aucTolerance), OfAttack(tpr, tprTolerance)) switch
+        {
+            (EquivalenceVerdict.Different, _) or (_, EquivalenceVerdict.Different) => EquivalenceVerdict.Different,
+            (EquivalenceVerdict.Equivalent, EquivalenceVerdict.Equivalent) => EquivalenceVerdict.Equivalent,
+            _ => EquivalenceVerdict.Inconclusive,
+        };
 
     /// <param name="excess">Share of copied members minus share of copied non-members.</param>
     /// <param name="interval">Its interval.</param>

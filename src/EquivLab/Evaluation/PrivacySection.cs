@@ -1,6 +1,5 @@
 using EquivLab.Equivalence;
 using EquivLab.Evaluation.Attacks;
-using EquivLab.Models.Metrics;
 
 namespace EquivLab.Evaluation;
 
@@ -18,6 +17,12 @@ public sealed record PrivacySection
 
     /// <summary>The attacks.</summary>
     public required IReadOnlyList<AttackResult> Attacks { get; init; }
+
+    /// <summary>Attacks that were not run, and why.</summary>
+    public IReadOnlyList<NotRunAttack> NotRun { get; init; } = [];
+
+    /// <summary>The attacks on the records that stand out most; null where that was not recorded.</summary>
+    public ExposedRecords? Exposed { get; init; }
 
     /// <summary>Rows that come out with at most one column changed; null in results of old.</summary>
     public NearCopies? NearCopies { get; init; }
@@ -71,43 +76,3 @@ public sealed record ExactMatches
 /// <param name="Members">Quantiles over members.</param>
 /// <param name="NonMembers">Quantiles over non-members.</param>
 public sealed record ClosestRecordDistances(IReadOnlyList<double> Levels, IReadOnlyList<double> Members, IReadOnlyList<double> NonMembers);
-
-/// <summary>One membership-inference attack.</summary>
-public sealed record AttackResult
-{
-    /// <summary>The attack, such as <c>distance</c> or <c>density-ratio</c>.</summary>
-    public required string Name { get; init; }
-
-    /// <summary>Members attacked.</summary>
-    public required int Members { get; init; }
-
-    /// <summary>Non-members attacked.</summary>
-    public required int NonMembers { get; init; }
-
-    /// <summary>Area under the ROC curve; 0.5 is a guess.</summary>
-    public required double Auc { get; init; }
-
-    /// <summary>Lower end of the 1 − 2α interval of the AUC (DeLong).</summary>
-    public required double AucLow { get; init; }
-
-    /// <summary>Upper end of the 1 − 2α interval of the AUC (DeLong).</summary>
-    public required double AucHigh { get; init; }
-
-    /// <summary>The largest AUC that is tolerated.</summary>
-    public required double Tolerance { get; init; }
-
-    /// <summary>True-positive rate at a false-positive rate of 1 %.</summary>
-    public required double TprAtFpr01 { get; init; }
-
-    /// <summary>True-positive rate at a false-positive rate of 0.1 %.</summary>
-    public required double TprAtFpr001 { get; init; }
-
-    /// <summary>An empirical lower bound on ε from this attack at 95 % confidence.</summary>
-    public required double EpsilonLowerBound { get; init; }
-
-    /// <summary><c>equivalent</c> where the upper bound is below the tolerance, <c>different</c> where the lower bound is above it.</summary>
-    public required EquivalenceVerdict Verdict { get; init; }
-
-    /// <summary>The ROC curve, thinned to at most some 200 points, from (0, 0) to (1, 1).</summary>
-    public required IReadOnlyList<RocPoint> Roc { get; init; }
-}

@@ -51,7 +51,8 @@ public static class Rejudgement
 
     private static PrivacySection Of(PrivacySection privacy, PrivacyPolicy policy, double alpha)
     {
-        AttackResult[] attacks = Of(privacy.Attacks, policy, alpha);
+        AttackResult[] attacks = [.. privacy.Attacks.Select(a => JudgedScores.Of(a, policy, alpha))];
+        ExposedRecords? exposed = privacy.Exposed is null ? null : ExposedJudgement.Of(privacy.Exposed, policy);
         ExactMatches copies = privacy.ExactMatches;
         copies = copies with
         {
@@ -60,26 +61,18 @@ public static class Rejudgement
         };
         PrivacySection judged = LeakRule.Judge(privacy with
         {
-            Verdict = UtilityEvaluation.Combine(attacks.Select(a => a.Verdict).Append(copies.Verdict)),
+            Verdict = PrivacyVerdict.Of(attacks, copies, exposed),
             ExactMatches = copies,
             Attacks = attacks,
+            Exposed = exposed,
         }, policy);
         return RiskEvaluation.With(judged, RiskRule.Judge(judged.Risks, policy, alpha));
     }
 
-    private static AttackResult[] Of(IReadOnlyList<AttackResult> attacks, PrivacyPolicy policy, double alpha) =>
-    [
-        .. attacks.Select(a => a with
-        {
-            Tolerance = policy.AttackAuc,
-            Verdict = PrivacyRule.OfAttack(new Interval(a.AucLow, a.AucHigh, 1 - 2 * alpha), policy.AttackAuc),
-        }),
-    ];
-
     private static ControlResult Of(ControlResult control, Policy policy, Result result) => ControlRule.Judge(
         control.Name,
         [.. control.Models.Select(row => JudgedRow.Of(row, result.Utility, policy, result.Data.Task))],
-        Of(control.Attacks, policy.Privacy, result.Utility.Alpha),
+        [.. control.Attacks.Select(a => JudgedScores.Of(a, policy.Privacy, result.Utility.Alpha))],
         result.Utility.Alternative);
 
     private static MaskingSection Of(MaskingSection masking, Policy policy, Result result) => masking with

@@ -23,7 +23,7 @@ internal static class Claims
                 : Worst($"False passes, {of.Key}", "at most 0.05" + spread, edge, c => c.Passed, c => c.Passed - alpha - Chance(c, alpha)));
             // A coverage that is too high errs on the safe side, so the lower end is told apart from the upper one.
             CalibrationCell[] spoken = [.. of.Where(c => c.MaySpeak && c.ExpectedDiscordant is null or >= 10)];
-            claims.Add(Worst($"Coverage from below, {of.Key}", "at least 0.885" + spread.Replace("and", "less"), spoken,
+            claims.Add(Worst($"Coverage from below, {of.Key}", "at least 0.885" + spread.Replace(" and ", " less "), spoken,
                 c => c.Coverage, c => 0.885 - c.Coverage - (isMain ? 0 : Chance(c, 0.885))));
             claims.Add(Worst($"Coverage from above, {of.Key}", "at most 0.915" + spread, spoken,
                 c => c.Coverage, c => c.Coverage - 0.915 - (isMain ? 0 : Chance(c, 0.915))));

@@ -86,6 +86,10 @@ public sealed class BadOptionTests : IDisposable
     }
 
     [Fact]
+    public void A_synthesizer_of_a_foreign_table_that_does_not_exist() => Refuses(
+        "--synthesizer: there is no 'best'", "evaluate", "--train", "data.csv", "--holdout", "data.csv", "--synthetic", "data.csv", "--target", "label", "--quiet", "--synthesizer", "best");
+
+    [Fact]
     public void A_target_that_was_not_named() => Refuses("'target'", "run", "data.csv", "--quiet");
 
     [Fact]

@@ -1,3 +1,6 @@
+using System.Text.Json;
+using System.Text.Json.Serialization;
+using EquivLab.Benchmarks.Attacks;
 using EquivLab.Data;
 using EquivLab.Equivalence;
 using EquivLab.Evaluation;
@@ -10,18 +13,74 @@ namespace EquivLab.Tests.Privacy;
 /// <summary>Attacks on tables that leak by construction, and on tables that cannot.</summary>
 public sealed class PlantedCaseTests
 {
+    private static readonly Lazy<TableSplit> Flchain = new(() => TableSplitter.Split(
+        CsvTableReader.Read(Path.Combine(AppContext.BaseDirectory, "datasets", "flchain.csv")), new SplitOptions("death") { Seed = 1 }));
+
+    private static readonly JsonSerializerOptions Json = new() { NumberHandling = JsonNumberHandling.AllowNamedFloatingPointLiterals };
+
     [Fact]
-    public void A_copy_with_replacement_is_found_by_distance_and_by_counting_copies()
+    public void A_copy_with_replacement_is_found_by_every_distance_attack_and_by_counting_copies()
     {
         Table train = SampleTables.Mixed(500, 1), holdout = SampleTables.Mixed(500, 2);
         Table copy = SynthesizerRegistry.Create("bootstrap").Fit(train, new FitOptions { Target = "label" }).Sample(500, 1, 2);
         PrivacySection privacy = Attack(train, holdout, copy, 1);
-        AttackResult distance = privacy.Attacks.Single(a => a.Name == "distance");
-        Assert.InRange(distance.Auc, 0.7, 1);
-        Assert.Equal(EquivalenceVerdict.Different, distance.Verdict);
+        foreach (AttackResult attack in privacy.Attacks.Take(3))
+        {
+            Assert.InRange(attack.Auc, 0.65, 1);
+            Assert.Equal(EquivalenceVerdict.Different, attack.Verdict);
+        }
+
+        Assert.Equal(["distance", "distance-ratio", "neighbourhood"], privacy.Attacks.Take(3).Select(a => a.Name));
         Assert.Equal(EquivalenceVerdict.Different, privacy.ExactMatches.Verdict);
         Assert.InRange(privacy.ExactMatches.MemberMatches, 250, 380);
         Assert.Equal(Verdict.Failed, privacy.Verdict);
+    }
+
+    [Theory]
+    [InlineData(1)]
+    [InlineData(2)]
+    [InlineData(3)]
+    public void Copies_of_one_percent_of_the_members_fail(ulong seed)
+    {
+        PrivacySection privacy = Attack(Flchain.Value, Planted.RandomCopies(Flchain.Value.Train, "death", 0.01, seed), seed);
+        Assert.Equal(Verdict.Failed, privacy.Verdict);
+    }
+
+    [Fact]
+    public void Copies_of_twenty_outliers_are_found_among_the_most_exposed_alone()
+    {
+        foreach (Table synthetic in new[] { Planted.IsolatedCopies(Flchain.Value.Train, "death", 20, 1), Planted.RareCopies(Flchain.Value.Train, "death", 20, 1) })
+        {
+            PrivacySection privacy = Attack(Flchain.Value, synthetic, 1);
+            Assert.NotEqual(EquivalenceVerdict.Different, privacy.ExactMatches.Verdict);
+            Assert.DoesNotContain(privacy.Attacks, a => a.Verdict == EquivalenceVerdict.Different);
+            Assert.Equal(EquivalenceVerdict.Different, privacy.Exposed!.Verdict);
+            Assert.InRange(privacy.Exposed.MemberCopies, 15, 20);
+            Assert.Equal(Verdict.Failed, privacy.Verdict);
+        }
+    }
+
+    [Fact]
+    public void Real_rows_that_no_synthesizer_saw_give_nobody_away()
+    {
+        int[] rows = [.. Enumerable.Range(0, Flchain.Value.Holdout.RowCount)];
+        for (ulong seed = 1; seed <= 6; seed++)
+        {
+            new Rng(seed).Shuffle<int>(rows);
+            int half = rows.Length / 2;
+            PrivacySection privacy = Attack(Flchain.Value with { Holdout = Flchain.Value.Holdout.Select(rows.AsSpan(half)) }, Flchain.Value.Holdout.Select(rows.AsSpan(0, half)), seed);
+            Assert.NotEqual(Verdict.Failed, privacy.Verdict);
+            Assert.All(privacy.Attacks, a => Assert.InRange(a.Auc, 0.46, 0.54));
+        }
+    }
+
+    [Fact]
+    public void The_same_figures_on_any_number_of_threads()
+    {
+        var split = new TableSplit(SampleTables.Mixed(300, 1), SampleTables.Mixed(200, 2), "label", TableTask.Binary, [], []);
+        string Figures(int threads) => JsonSerializer.Serialize(
+            PrivacyEvaluation.Run(split, SampleTables.Mixed(300, 3), new EvaluationOptions { Threads = threads }, null, CancellationToken.None), Json);
+        Assert.Equal(Figures(1), Figures(2));
     }
 
     [Fact]
@@ -34,7 +93,7 @@ public sealed class PlantedCaseTests
             PrivacySection privacy = Attack(
                 SampleTables.Mixed(600, 10 + seed), SampleTables.Mixed(600, 20 + seed), SampleTables.Mixed(600, 30 + seed), seed);
             distance[i] = privacy.Attacks.Single(a => a.Name == "distance").Auc;
-            density[i] = privacy.Attacks.Single(a => a.Name == "density-ratio").Auc;
+            density[i] = privacy.Attacks.Single(a => a.Name == "density-ratio-network").Auc;
             Assert.NotEqual(Verdict.Failed, privacy.Verdict);
         }
 
@@ -54,8 +113,8 @@ public sealed class PlantedCaseTests
             int[] rows = [.. Enumerable.Range(0, 1500)];
             Table train = split.Train.Select(rows), holdout = split.Holdout.Select(rows);
             Table synthetic = new BayesTreeSynthesizer(options).Fit(train, new FitOptions { Target = "INCOME" }).Sample(1500, 1, 2);
-            var attack = new DensityRatioAttack(synthetic, "INCOME", 2, CancellationToken.None);
-            MembershipScores scores = attack.Run(MembershipSample.Draw(train, holdout, 1), CancellationToken.None);
+            var setting = new AttackSetting(synthetic, MembershipSample.Draw(train, holdout, 1), "INCOME") { Threads = 2 };
+            MembershipScores scores = new DensityRatioNetworkAttack().Run(setting, null, CancellationToken.None);
             bool[] isMember = [.. scores.Members.Select(_ => true), .. scores.NonMembers.Select(_ => false)];
             return DeLong.Auc(isMember, [.. scores.Members, .. scores.NonMembers]).Auc;
         }
@@ -67,6 +126,9 @@ public sealed class PlantedCaseTests
         Assert.InRange(overfitted - ordinary, 0.02, 0.5);
     }
 
-    private static PrivacySection Attack(Table train, Table holdout, Table synthetic, ulong seed) => PrivacyEvaluation.Run(
-        new TableSplit(train, holdout, "label", TableTask.Binary, [], []), synthetic, new EvaluationOptions { Seed = seed, Threads = 2 }, null, CancellationToken.None);
+    private static PrivacySection Attack(Table train, Table holdout, Table synthetic, ulong seed) =>
+        Attack(new TableSplit(train, holdout, "label", TableTask.Binary, [], []), synthetic, seed);
+
+    private static PrivacySection Attack(TableSplit split, Table synthetic, ulong seed) =>
+        PrivacyEvaluation.Run(split, synthetic, new EvaluationOptions { Seed = seed, Threads = 2 }, null, CancellationToken.None);
 }

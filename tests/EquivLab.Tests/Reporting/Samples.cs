@@ -205,7 +205,7 @@ internal static class Samples
         Verdict = verdict == EquivalenceVerdict.Equivalent ? Verdict.Passed : Verdict.Failed,
         ExactMatches = new() { Members = 10000, MemberMatches = copies, NonMembers = 10000, NonMemberMatches = 2, Difference = (copies - 2) / 10000.0, CiLow = ((copies - 2) / 10000.0) - 0.0006, CiHigh = ((copies - 2) / 10000.0) + 0.0007, Tolerance = 0.005, Verdict = verdict },
         Dcr = new([0, 0.01, 0.05, 0.25, 0.5, 0.75, 0.95, 1], [0, 0.004, 0.011, 0.031, 0.052, 0.081, 0.142, 0.31], [0.001, 0.004, 0.012, 0.032, 0.053, 0.082, 0.141, 0.30]),
-        Attacks = [Attack("distance", distance, verdict), Attack("density-ratio", density, EquivalenceVerdict.Equivalent)],
+        Attacks = [Attack("distance", distance, verdict), Attack("density-ratio-network", density, EquivalenceVerdict.Equivalent)],
     };
 
     private static AttackResult Attack(string name, double auc, EquivalenceVerdict verdict) => new()
@@ -217,8 +217,16 @@ internal static class Samples
         AucLow = auc - 0.007,
         AucHigh = auc + 0.007,
         Tolerance = 0.53,
+        Advantage = 2 * (auc - 0.5),
+        AdvantageLow = 2 * (auc - 0.51),
+        AdvantageHigh = 2 * (auc - 0.49),
         TprAtFpr01 = 0.0112,
+        TprAtFpr01Low = 0.0088,
+        TprAtFpr01High = 0.0139,
+        TprTolerance = 0.03,
         TprAtFpr001 = 0.0013,
+        TprAtFpr001Low = 0.0005,
+        TprAtFpr001High = 0.0024,
         EpsilonLowerBound = verdict == EquivalenceVerdict.Different ? 0.62 : 0,
         Verdict = verdict,
         Roc = [new(0, 0), .. Enumerable.Range(0, 120).Select(i => Math.Pow(10, -4 + (i / 119.0 * 4))).Select(f => new RocPoint(f, Math.Pow(f, (1 - auc) / auc)))],

@@ -1,4 +1,3 @@
-using EquivLab.Data;
 using EquivLab.Equivalence;
 using EquivLab.Privacy;
 using EquivLab.Privacy.Risks;
@@ -30,19 +29,6 @@ internal static class RiskEvaluation
         results.Add(Result(RiskAttack.Univariate, singling.Univariate(predicates), options.Level));
         results.Add(Result(RiskAttack.Multivariate, singling.Multivariate(predicates), options.Level));
         return RiskRule.Judge(results, options.Policy.Privacy, options.Alpha);
-    }
-
-    /// <summary>A privacy section with these attacks added to it.</summary>
-    public static PrivacySection AddTo(
-        PrivacySection privacy, TableSplit split, Table synthetic, EvaluationOptions options, IProgress<string>? progress, CancellationToken cancellationToken)
-    {
-        var setting = new AttackSetting(synthetic, MembershipSample.Draw(split.Train, split.Holdout, options.Seed), split.Target)
-        {
-            Budget = options.Attacks.Budget,
-            Seed = options.Seed,
-            Threads = options.Threads,
-        };
-        return With(privacy, Run(setting, options, progress, cancellationToken));
     }
 
     /// <summary>A privacy section with these risks, and the verdict that follows.</summary>

@@ -25,6 +25,7 @@ internal static class PolicyRules
         foreach (Violation violation in Twice("/subgroups", "/column", policy.Subgroups.Select(s => s.Column))) yield return violation;
         foreach (Violation violation in Twice("/insights", "/name", policy.Insights.Select(i => i.Name))) yield return violation;
         foreach (Violation violation in Twice("/requiredControls", "", policy.RequiredControls ?? [])) yield return violation;
+        foreach (Violation violation in AttackNames.Violations(policy.Privacy)) yield return violation;
         foreach (Violation violation in policy.Privacy.Masking is { } masking ? OfMasking(masking) : []) yield return violation;
     }
 
@@ -42,7 +43,7 @@ internal static class PolicyRules
         }
     }
 
-    private static IEnumerable<Violation> Twice(string list, string property, IEnumerable<string> names)
+    internal static IEnumerable<Violation> Twice(string list, string property, IEnumerable<string> names)
     {
         var seen = new HashSet<string>(StringComparer.Ordinal);
         foreach ((int i, string name) in names.Index())

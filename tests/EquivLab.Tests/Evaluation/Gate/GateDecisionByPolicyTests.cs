@@ -17,7 +17,7 @@ public sealed class GateDecisionByPolicyTests
         Assert.Equal(
             [
                 (GateCheckKind.Utility, "lightgbm, accuracy"), (GateCheckKind.Utility, "lightgbm, rocAuc"),
-                (GateCheckKind.Privacy, "distance attack"), (GateCheckKind.Privacy, "density-ratio attack"), (GateCheckKind.Copies, "exact copies"),
+                (GateCheckKind.Privacy, "distance attack"), (GateCheckKind.Privacy, "density-ratio-network attack"), (GateCheckKind.Copies, "exact copies"),
             ],
             decision.Checks.Select(c => (c.Kind, c.Name)));
         Assert.All(decision.Checks, c => Assert.True(c is { Gated: true, Verdict: Verdict.Passed } && c.Reason.EndsWith('.')));

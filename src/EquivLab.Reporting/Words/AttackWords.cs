@@ -1,0 +1,69 @@
+using EquivLab.Equivalence;
+using EquivLab.Evaluation;
+using EquivLab.Evaluation.Attacks;
+
+namespace EquivLab.Reporting.Words;
+
+/// <summary>The membership-inference attacks in sentences.</summary>
+internal static class AttackWords
+{
+    private const string Tells = "tells rows that the synthesizer saw from rows it did not see";
+
+    private static readonly Dictionary<string, (string What, string Source)> Known = new(StringComparer.Ordinal)
+    {
+        ["distance"] = ("suspects a row if some synthetic row is very similar to it", "Chen and others 2020; Hilprecht and others 2019"),
+        ["distance-ratio"] = ("suspects a row if one synthetic row is much more similar to it than any other", "Lowe 2004"),
+        ["neighbourhood"] = ("suspects a row if many synthetic rows are similar to it", "Hilprecht and others 2019"),
+        ["density-ratio-network"] = ("suspects a row if it is more typical of the synthetic table than of people in general, by two Bayesian networks", "DOMIAS, van Breugel and others 2023"),
+        ["density-ratio-lightgbm"] = ("asks the same of a classifier that has learned to tell synthetic rows from other real ones", "DOMIAS, van Breugel and others 2023; Sugiyama and others 2012"),
+        ["shadow-naive"] = ("trains the synthesizer many times with and without a row, and compares means, medians, variances and counts of the tables", "Stadler and others 2022"),
+        ["shadow-histogram"] = ("does the same and compares the distribution of every column", "Stadler and others 2022"),
+        ["shadow-correlation"] = ("does the same and compares the correlation of every pair of columns", "Stadler and others 2022"),
+        ["shadow-queries"] = ("does the same and counts the synthetic rows that agree with the row in a few columns", "TAPAS, Houssiau and others 2022"),
+        ["shadow-lira"] = ("does the same and weighs, row by row, how close, how many and how typical the synthetic rows are with and without it", "LiRA, Carlini and others 2022"),
+    };
+
+    /// <summary>What an attack does, in a sentence for everybody, with its source; null for one that this program does not know.</summary>
+    public static string? Explain(string attack) => Known.TryGetValue(attack, out (string What, string Source) words) ? $"{words.What} ({words.Source})." : null;
+
+    /// <summary>What the attacks show together.</summary>
+    public static string Sentence(IReadOnlyList<AttackResult> attacks)
+    {
+        AttackResult[] found = [.. attacks.Where(a => a.Verdict == EquivalenceVerdict.Different)];
+        if (found.Where(a => a.AucLow > a.Tolerance).MaxBy(a => a.AucLow) is { } byAuc)
+            return $"The attack “{byAuc.Name}” {Tells} with an AUC of at least {Low(byAuc.AucLow)} (a guess is 0.5); the policy allows {Numbers.Round(byAuc.Tolerance)}.";
+        if (found.MaxBy(a => a.TprAtFpr01Low) is { } byTpr)
+        {
+            return $"The attack “{byTpr.Name}” finds at least {Numbers.Percent(Numbers.Down(byTpr.TprAtFpr01Low, 4), 2)} of the rows that the synthesizer saw while it "
+                + $"accuses 1 % of the others (a guess finds 1 %); the policy allows {Numbers.Percent(byTpr.TprTolerance ?? double.NaN, 2)}.";
+        }
+
+        AttackResult[] open = [.. attacks.Where(a => a.Verdict == EquivalenceVerdict.Inconclusive)];
+        const string More = "More members and non-members to attack would settle it.";
+        if (open.Where(a => !(a.AucHigh < a.Tolerance)).MaxBy(a => a.AucHigh) is { } openAuc)
+        {
+            return $"It is not shown that attacks fail: the attack “{openAuc.Name}” may tell rows that the synthesizer saw from rows it did not see with an AUC "
+                + $"of up to {High(openAuc.AucHigh)}, and the policy allows {Numbers.Round(openAuc.Tolerance)}. {More}";
+        }
+
+        if (open.MaxBy(a => a.TprAtFpr01High) is { } openTpr)
+        {
+            return $"It is not shown that attacks fail: the attack “{openTpr.Name}” may find up to {Numbers.Percent(Numbers.Up(openTpr.TprAtFpr01High, 4), 2)} of the rows that the "
+                + $"synthesizer saw while it accuses 1 % of the others, and the policy allows {Numbers.Percent(openTpr.TprTolerance ?? double.NaN, 2)}. {More}";
+        }
+
+        AttackResult best = attacks.MaxBy(a => a.AucHigh)!;
+        return $"No attack tried {Tells} with an AUC above {High(best.AucHigh)} (a guess is 0.5); the policy allows {Numbers.Round(best.Tolerance)}.";
+    }
+
+    /// <summary>What is shown of the most exposed, where they are given away.</summary>
+    public static string Sentence(ExposedRecords exposed) =>
+        $"People who stand out are given away: of the most exposed rows, {Numbers.Count(exposed.MemberCopies)} of {Numbers.Count(exposed.Members)} that the synthesizer saw come out as exact copies, "
+        + $"against {Numbers.Count(exposed.NonMemberCopies)} of {Numbers.Count(exposed.NonMembers)} that it did not see"
+        + (exposed.Attacks.Where(a => a.Verdict == EquivalenceVerdict.Different).Select(a => $"“{a.Name}”").ToArray() is { Length: > 0 } names ? $", and they are found by {string.Join(", ", names)}." : ".");
+
+    // Bounds are rounded away from the claim, so that it still holds as printed.
+    private static string High(double auc) => Numbers.Plain(Numbers.Up(auc, 3));
+
+    private static string Low(double auc) => Numbers.Plain(Numbers.Down(auc, 3));
+}

@@ -1,0 +1,80 @@
+using EquivLab.Data;
+using EquivLab.Privacy;
+using EquivLab.Privacy.Shadows;
+
+namespace EquivLab.Evaluation.Attacks;
+
+/// <summary>Runs the membership-inference attacks on a synthetic table and judges them.</summary>
+internal static class AttackEvaluation
+{
+    /// <summary>Every attack that the budget and the tables allow, on everybody and on the most exposed.</summary>
+    public static AttackFigures Run(AttackSetting setting, EvaluationOptions options, IProgress<string>? progress, CancellationToken cancellationToken)
+    {
+        List<ScoredAttack> scored = Score(AttackCatalog.Distances(), setting, progress, cancellationToken);
+        var notRun = new List<NotRunAttack>();
+        scored.AddRange(ScoreOr(AttackCatalog.DensityRatios(), NoReference(setting), notRun, setting, progress, cancellationToken));
+        scored.AddRange(ScoreOr(AttackCatalog.Shadows(), ShadowModels.Obstacle(setting), notRun, setting, progress, cancellationToken));
+        progress?.Report("attacking the most exposed records");
+        ExposedRecords exposed = ExposedEvaluation.Run(setting, scored, options, cancellationToken);
+        return new AttackFigures(BestMarked([.. scored.Select(a => JudgedScores.Of(a.Name, a.Scores, options))]), notRun, exposed, scored);
+    }
+
+    /// <summary>The attacks by distance alone, which are enough to find a copy.</summary>
+    public static IReadOnlyList<AttackResult> OfDistances(TableSplit split, Table synthetic, EvaluationOptions options, CancellationToken cancellationToken) =>
+        [.. Score(AttackCatalog.Distances(), Setting(split, synthetic, options), null, cancellationToken).Select(a => JudgedScores.Of(a.Name, a.Scores, options))];
+
+    /// <summary>What an evaluation's attacker has.</summary>
+    public static AttackSetting Setting(TableSplit split, Table synthetic, EvaluationOptions options) =>
+        new(synthetic, MembershipSample.Draw(split.Train, split.Holdout, options.Seed), split.Target)
+        {
+            Synthesizer = options.Attacks.Synthesizer,
+            Budget = options.Attacks.Budget,
+            Seed = options.Seed,
+            Threads = options.Threads,
+        };
+
+    private static string? NoReference(AttackSetting setting) => setting.Sample.NonMembers.RowCount >= ReferenceHalves.FewestNonMembers ? null
+        : $"a density ratio needs {ReferenceHalves.FewestNonMembers} non-members, half of them as its reference";
+
+    private static List<ScoredAttack> ScoreOr(
+        IAttack[] attacks, string? obstacle, List<NotRunAttack> notRun, AttackSetting setting, IProgress<string>? progress, CancellationToken cancellationToken)
+    {
+        if (obstacle is null) return Score(attacks, setting, progress, cancellationToken);
+        notRun.AddRange(attacks.Select(a => new NotRunAttack(a.Name, obstacle)));
+        return [];
+    }
+
+    private static List<ScoredAttack> Score(IAttack[] attacks, AttackSetting setting, IProgress<string>? progress, CancellationToken cancellationToken)
+    {
+        var scored = new List<ScoredAttack>();
+        foreach (IAttack attack in attacks)
+        {
+            cancellationToken.ThrowIfCancellationRequested();
+            progress?.Report($"attacking: {attack.Name}");
+            scored.Add(new ScoredAttack(attack.Name, attack.Run(setting, progress, cancellationToken)));
+        }
+
+        return scored;
+    }
+
+    /// <summary>Marks the better of the two estimates of the density ratio, which is the one that counts as the attack; both are judged.</summary>
+    private static AttackResult[] BestMarked(AttackResult[] attacks)
+    {
+        string[] ratios = [.. AttackCatalog.DensityRatios().Select(a => a.Name)];
+        string? best = attacks.Where(a => ratios.Contains(a.Name)).MaxBy(a => a.Auc)?.Name;
+        return [.. attacks.Select(a => a with { Best = a.Name == best })];
+    }
+}
+
+/// <summary>An attack and what it says.</summary>
+/// <param name="Name">The attack.</param>
+/// <param name="Scores">Its scores of the first members and non-members of the sample.</param>
+internal sealed record ScoredAttack(string Name, MembershipScores Scores);
+
+/// <summary>What the attacks found.</summary>
+/// <param name="Attacks">The attacks that were run.</param>
+/// <param name="NotRun">Those that were not, and why.</param>
+/// <param name="Exposed">The most exposed records.</param>
+/// <param name="Scored">The scores of the attacks that were run, the distance attack first.</param>
+internal sealed record AttackFigures(
+    IReadOnlyList<AttackResult> Attacks, IReadOnlyList<NotRunAttack> NotRun, ExposedRecords Exposed, IReadOnlyList<ScoredAttack> Scored);

@@ -1,0 +1,40 @@
+using EquivLab.Equivalence;
+using EquivLab.Evaluation.Policies;
+
+namespace EquivLab.Evaluation.Attacks;
+
+/// <summary>
+/// Holds the figures of the most exposed records against a policy. Fails: significantly more copies, or more records above the
+/// attack's threshold, among members than among non-members, in excess of what is tolerated; or an AUC whose lower bound is
+/// above the tolerance. The tests compare exposed with exposed, since an outlier's scores are spread in another way than
+/// everybody's.
+/// </summary>
+internal static class ExposedJudgement
+{
+    /// <summary>The false-positive rate that the tolerated true-positive rate belongs to.</summary>
+    private const double FalsePositiveRate = 0.01;
+
+    public static ExposedRecords Of(ExposedRecords recorded, PrivacyPolicy policy)
+    {
+        ExposedAttack[] attacks = [.. recorded.Attacks.Select(a => a with { Verdict = Of(a, recorded.Alpha, policy) })];
+        double excess = Share(recorded.MemberCopies, recorded.Members) - Share(recorded.NonMemberCopies, recorded.NonMembers);
+        bool isCopied = recorded.CopiesPValue <= recorded.CopiesAlpha && excess > PrivacyRule.NegligibleExcess;
+        return recorded with
+        {
+            Attacks = attacks,
+            Verdict = isCopied || attacks.Any(a => a.Verdict == EquivalenceVerdict.Different) ? EquivalenceVerdict.Different
+                : attacks.Length > 0 && attacks.All(a => a.Verdict == EquivalenceVerdict.Equivalent) ? EquivalenceVerdict.Equivalent
+                : EquivalenceVerdict.Inconclusive,
+        };
+    }
+
+    private static EquivalenceVerdict Of(ExposedAttack attack, double alpha, PrivacyPolicy policy)
+    {
+        bool found = attack.PValue <= alpha && attack.TprAtFpr01 - attack.FalseAt01 > policy.TprAtFpr01 - FalsePositiveRate;
+        return found || attack.AucLow > policy.AttackAuc ? EquivalenceVerdict.Different
+            : attack.AucHigh < policy.AttackAuc && attack.TprAtFpr01High < policy.TprAtFpr01 ? EquivalenceVerdict.Equivalent
+            : EquivalenceVerdict.Inconclusive;
+    }
+
+    private static double Share(int count, int all) => all == 0 ? 0 : (double)count / all;
+}

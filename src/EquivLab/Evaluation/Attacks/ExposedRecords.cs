@@ -1,0 +1,86 @@
+using EquivLab.Equivalence;
+
+namespace EquivLab.Evaluation.Attacks;
+
+/// <summary>
+/// The attacks on the records that stand out most among all real ones, members or not: an average over everybody hides
+/// them. There are too few of them to show that nothing leaks, so they can fail a table but do not have to pass.
+/// </summary>
+public sealed record ExposedRecords
+{
+    /// <summary>Members among the most exposed.</summary>
+    public required int Members { get; init; }
+
+    /// <summary>Non-members among the most exposed.</summary>
+    public required int NonMembers { get; init; }
+
+    /// <summary>Exposed members with an exact copy in the synthetic table.</summary>
+    public required int MemberCopies { get; init; }
+
+    /// <summary>Exposed non-members with an exact copy.</summary>
+    public required int NonMemberCopies { get; init; }
+
+    /// <summary>The probability of so many copies among the members, given all, if it were chance who is a member (Fisher's exact test, one-sided).</summary>
+    public required double CopiesPValue { get; init; }
+
+    /// <summary>The level of the test of the copies: half of α.</summary>
+    public required double CopiesAlpha { get; init; }
+
+    /// <summary>The level of the test of each attack: the other half of α by the number of attacks (Bonferroni).</summary>
+    public required double Alpha { get; init; }
+
+    /// <summary>The attacks.</summary>
+    public required IReadOnlyList<ExposedAttack> Attacks { get; init; }
+
+    /// <summary><c>different</c> where copies or an attack show a leak, <c>equivalent</c> where every attack is shown to stay below the tolerances.</summary>
+    public required EquivalenceVerdict Verdict { get; init; }
+}
+
+/// <summary>An attack on the most exposed records.</summary>
+public sealed record ExposedAttack
+{
+    /// <summary>The attack.</summary>
+    public required string Name { get; init; }
+
+    /// <summary>Exposed members attacked.</summary>
+    public required int Members { get; init; }
+
+    /// <summary>Exposed non-members attacked.</summary>
+    public required int NonMembers { get; init; }
+
+    /// <summary>Area under the ROC curve among them.</summary>
+    public required double Auc { get; init; }
+
+    /// <summary>Lower end of the interval of the AUC (DeLong) at 1 − 2α, α that of a single test.</summary>
+    public required double AucLow { get; init; }
+
+    /// <summary>Upper end of that interval.</summary>
+    public required double AucHigh { get; init; }
+
+    /// <summary>True-positive less false-positive rate, as of all records.</summary>
+    public required double Advantage { get; init; }
+
+    /// <summary>Share of them found at the threshold that 1 % of <em>all</em> non-members exceed.</summary>
+    public required double TprAtFpr01 { get; init; }
+
+    /// <summary>Lower end of its interval (Clopper–Pearson) at 1 − 2α.</summary>
+    public required double TprAtFpr01Low { get; init; }
+
+    /// <summary>Upper end of its interval (Clopper–Pearson) at 1 − 2α.</summary>
+    public required double TprAtFpr01High { get; init; }
+
+    /// <summary>Share of the exposed non-members that exceed the same threshold.</summary>
+    public required double FalseAt01 { get; init; }
+
+    /// <summary>Share of them found at the threshold that 0.1 % of all non-members exceed.</summary>
+    public required double TprAtFpr001 { get; init; }
+
+    /// <summary>Share of the exposed non-members that exceed that threshold.</summary>
+    public required double FalseAt001 { get; init; }
+
+    /// <summary>The probability of so many exposed members above the 1 % threshold, given all above it, if it were chance who is a member (Fisher's exact test, one-sided).</summary>
+    public required double PValue { get; init; }
+
+    /// <summary><c>different</c> where a leak is shown, <c>equivalent</c> where the upper bounds are below the tolerances.</summary>
+    public required EquivalenceVerdict Verdict { get; init; }
+}

@@ -1,0 +1,58 @@
+using EquivLab.Equivalence;
+using EquivLab.Evaluation.Policies;
+using EquivLab.Models.Metrics;
+using EquivLab.Privacy;
+using EquivLab.Privacy.Auditing;
+
+namespace EquivLab.Evaluation.Attacks;
+
+/// <summary>From the scores of an attack to its figures and verdict.</summary>
+internal static class JudgedScores
+{
+    public static AttackResult Of(string name, MembershipScores scores, EvaluationOptions options)
+    {
+        PrivacyPolicy policy = options.Policy.Privacy;
+        double[] all = [.. scores.Members, .. scores.NonMembers];
+        bool[] isMember = [.. scores.Members.Select(_ => true), .. scores.NonMembers.Select(_ => false)];
+        AucEstimate auc = DeLong.Auc(isMember, all, options.Level);
+        TprEstimate percent = TprAtFpr.Of(scores.Members, scores.NonMembers, 0.01, options.Level);
+        TprEstimate permille = TprAtFpr.Of(scores.Members, scores.NonMembers, 0.001, options.Level);
+        (double advantage, Interval ofAdvantage) = Advantage.Of(scores, options.Level);
+        return new AttackResult
+        {
+            Name = name,
+            Members = scores.Members.Length,
+            NonMembers = scores.NonMembers.Length,
+            Auc = auc.Auc,
+            AucLow = auc.Interval.Low,
+            AucHigh = auc.Interval.High,
+            Tolerance = policy.AttackAuc,
+            Advantage = advantage,
+            AdvantageLow = ofAdvantage.Low,
+            AdvantageHigh = ofAdvantage.High,
+            TprAtFpr01 = percent.Rate,
+            TprAtFpr01Low = percent.Interval.Low,
+            TprAtFpr01High = percent.Interval.High,
+            TprTolerance = policy.TprAtFpr01,
+            TprAtFpr001 = permille.Rate,
+            TprAtFpr001Low = permille.Interval.Low,
+            TprAtFpr001High = permille.Interval.High,
+            EpsilonLowerBound = EpsilonAudit.LowerBound(scores, options.Alpha),
+            Verdict = PrivacyRule.OfAttack(auc.Interval, policy.AttackAuc, percent.Interval, policy.TprAtFpr01),
+            Roc = RocCurve.Of(isMember, all),
+        };
+    }
+
+    /// <summary>The recorded figures held against a policy.</summary>
+    public static AttackResult Of(AttackResult recorded, PrivacyPolicy policy, double alpha)
+    {
+        Interval Recorded(double low, double high) => new(low, high, 1 - 2 * alpha);
+        return recorded with
+        {
+            Tolerance = policy.AttackAuc,
+            TprTolerance = policy.TprAtFpr01,
+            Verdict = PrivacyRule.OfAttack(
+                Recorded(recorded.AucLow, recorded.AucHigh), policy.AttackAuc, Recorded(recorded.TprAtFpr01Low, recorded.TprAtFpr01High), policy.TprAtFpr01),
+        };
+    }
+}

@@ -1,0 +1,34 @@
+using EquivLab.Privacy.Shadows;
+
+namespace EquivLab.Privacy;
+
+/// <summary>The membership-inference attacks, by family. Attacks of one list share their work.</summary>
+internal static class AttackCatalog
+{
+    /// <summary>The names of all attacks.</summary>
+    public static IReadOnlyList<string> Names { get; } = [.. new[] { Distances(), DensityRatios(), Shadows() }.SelectMany(a => a).Select(a => a.Name)];
+
+    /// <summary>Attacks that look for a record's closest synthetic ones.</summary>
+    public static IAttack[] Distances()
+    {
+        var closest = new ClosestRecords();
+        return [new DistanceAttack(closest), new DistanceRatioAttack(closest), new NeighbourhoodAttack()];
+    }
+
+    /// <summary>Attacks that compare how likely a record is under the synthetic table and under a reference; both estimate the same ratio.</summary>
+    public static IAttack[] DensityRatios() => [new DensityRatioNetworkAttack(), new DensityRatioLightGbmAttack()];
+
+    /// <summary>Attacks that train the synthesizer again.</summary>
+    public static IAttack[] Shadows()
+    {
+        var models = new ShadowModels();
+        return
+        [
+            new ShadowTableAttack("shadow-naive", models, t => t.Naive),
+            new ShadowTableAttack("shadow-histogram", models, t => t.Histogram),
+            new ShadowTableAttack("shadow-correlation", models, t => t.Correlation),
+            new ShadowRecordAttack("shadow-queries", models, t => t.Queries),
+            new ShadowRecordAttack("shadow-lira", models, t => [.. t.Closeness, .. t.Queries]),
+        ];
+    }
+}

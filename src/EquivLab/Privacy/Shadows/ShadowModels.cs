@@ -1,0 +1,81 @@
+using EquivLab.Data;
+using EquivLab.Synthesis;
+
+namespace EquivLab.Privacy.Shadows;
+
+/// <summary>
+/// Trains the synthesizer again and again, each time on a random subset of all real records, members or not, of the train
+/// set's size, and looks at the table that each such shadow releases: what a table looks like with and without each
+/// record (Stadler, Oprisanu and Troncoso 2022, section 4; Carlini et al. 2022, section V). This is the auditor's strong form:
+/// no attacker knows all those records. Run once for all attacks that need it.
+/// </summary>
+internal sealed class ShadowModels
+{
+    private AttackSetting? _setting;
+    private ShadowRuns? _runs;
+
+    /// <summary>Whether the attack can be run; otherwise why not.</summary>
+    public static string? Obstacle(AttackSetting setting) =>
+        setting.Budget == AttackBudget.Quick ? "shadow models train the synthesizer many times, which the budget 'quick' does not allow; use --attack-budget standard"
+        : setting.Synthesizer is null ? "shadow models train the synthesizer again, and it is not at hand; name it with --synthesizer"
+        : Math.Min(setting.Sample.Members.RowCount, setting.Sample.NonMembers.RowCount) < FewestOfEither ? $"shadow models need {FewestOfEither} members and as many non-members"
+        : null;
+
+    private const int FewestOfEither = 20;
+
+    /// <summary>The number of shadow models.</summary>
+    public static int Count(AttackBudget budget) => budget == AttackBudget.Thorough ? 256 : 64;
+
+    /// <summary>The most members, and non-members, that are attacked.</summary>
+    private static int MostOfEither(AttackBudget budget) => budget == AttackBudget.Thorough ? 4_000 : 2_500;
+
+    /// <param name="setting">Who is attacked, and what the attacker has.</param>
+    /// <param name="progress">Told after each model.</param>
+    /// <param name="cancellationToken">Stops between models.</param>
+    public ShadowRuns Of(AttackSetting setting, IProgress<string>? progress, CancellationToken cancellationToken)
+    {
+        if (_runs is null || !ReferenceEquals(_setting, setting)) _runs = Run(setting, progress, cancellationToken);
+        _setting = setting;
+        return _runs;
+    }
+
+    private static ShadowRuns Run(AttackSetting setting, IProgress<string>? progress, CancellationToken cancellationToken)
+    {
+        ISynthesizer synthesizer = setting.Synthesizer!;
+        Table all = PooledRecords.Of(setting.Sample);
+        int train = setting.Sample.Members.RowCount, count = Count(setting.Budget), most = MostOfEither(setting.Budget);
+        int members = Math.Min(most, train), nonMembers = Math.Min(most, setting.Sample.NonMembers.RowCount);
+        int[] targets = [.. Enumerable.Range(0, members), .. Enumerable.Range(train, nonMembers)];
+        var observer = new TableObserver(all, targets, setting, cancellationToken);
+
+        var isIn = new bool[count][];
+        var seen = new TableObservation[count];
+        int done = 0;
+        var parallel = new ParallelOptions { MaxDegreeOfParallelism = setting.Threads, CancellationToken = cancellationToken };
+        Parallel.For(0, count, parallel, shadow =>
+        {
+            var rng = new Rng(setting.Seed, Streams.Shadows + (ulong)shadow);
+            int[] rows = [.. Enumerable.Range(0, all.RowCount)];
+            rng.Shuffle<int>(rows);
+            var drawn = new bool[all.RowCount];
+            foreach (int row in rows.AsSpan(0, train)) drawn[row] = true;
+            isIn[shadow] = Array.ConvertAll(targets, t => drawn[t]);
+            var options = new FitOptions { Target = setting.Target, Seed = rng.NextUInt64(), Threads = 1 };
+            Table released = synthesizer.Fit(all.Select(rows.AsSpan(0, train)), options, cancellationToken).Sample(setting.Synthetic.RowCount, rng.NextUInt64(), 1);
+            seen[shadow] = observer.Of(released, 1, cancellationToken);
+            progress?.Report($"shadow model {Interlocked.Increment(ref done)} of {count}");
+        });
+        return new ShadowRuns(isIn, seen, observer.Of(setting.Synthetic, setting.Threads, cancellationToken), members);
+    }
+}
+
+/// <summary>What was seen of the shadows and of the released table.</summary>
+/// <param name="IsIn">By shadow, whether each target was in its train set.</param>
+/// <param name="Shadows">What was seen of each shadow's table.</param>
+/// <param name="Released">What was seen of the released table.</param>
+/// <param name="Members">How many of the targets, the first ones, are members; the others are non-members.</param>
+internal sealed record ShadowRuns(bool[][] IsIn, TableObservation[] Shadows, TableObservation Released, int Members)
+{
+    /// <summary>Scores of all targets as scores of members and of non-members.</summary>
+    public MembershipScores Split(double[] scores) => new(scores[..Members], scores[Members..]);
+}

@@ -1,0 +1,50 @@
+using EquivLab.Data;
+using EquivLab.Privacy;
+using EquivLab.Synthesis;
+using EquivLab.Synthesis.Baselines;
+
+namespace EquivLab.Benchmarks.Attacks;
+
+/// <summary>Synthetic tables that leak by construction, to see whether the attacks find it.</summary>
+internal static class Planted
+{
+    /// <summary>Independent marginals as long as the train set, with random members copied into a share of the rows.</summary>
+    public static Table RandomCopies(Table train, string target, double share, ulong seed)
+    {
+        int[] rows = [.. Enumerable.Range(0, train.RowCount)];
+        new Rng(seed, 77).Shuffle<int>(rows);
+        return WithCopies(train, target, rows[..(int)Math.Round(share * rows.Length)], seed);
+    }
+
+    /// <summary>Independent marginals as long as the train set, with the members copied in that are furthest from their closest other member.</summary>
+    public static Table IsolatedCopies(Table train, string target, int count, ulong seed)
+    {
+        float[][] places = new RecordSpace(train).Place(train);
+        double[] isolation = NearestRecords.Find(places, places, 2, Environment.ProcessorCount).Distance(1);
+        return WithCopies(train, target, Highest(isolation, count), seed);
+    }
+
+    /// <summary>Independent marginals as long as the train set, with the members copied in whose values are rarest, each column by itself.</summary>
+    public static Table RareCopies(Table train, string target, int count, ulong seed)
+    {
+        var rarity = new double[train.RowCount];
+        foreach (CategoricalColumn column in train.Columns.OfType<CategoricalColumn>())
+        {
+            var counts = new int[column.Categories.Count + 1];
+            foreach (int code in column.Codes) counts[code + 1]++;
+            for (int r = 0; r < rarity.Length; r++) rarity[r] -= Math.Log(counts[column.Codes[r] + 1]);
+        }
+
+        return WithCopies(train, target, Highest(rarity, count), seed);
+    }
+
+    private static int[] Highest(double[] values, int count) =>
+        [.. Enumerable.Range(0, values.Length).OrderByDescending(r => values[r]).Take(count)];
+
+    private static Table WithCopies(Table train, string target, int[] copied, ulong seed)
+    {
+        var options = new FitOptions { Target = target, Seed = seed };
+        Table rest = new IndependentSynthesizer().Fit(train, options).Sample(train.RowCount - copied.Length, seed, Environment.ProcessorCount);
+        return TableConcatenation.Concatenate([.. train.Columns.Select(c => c.Schema)], [train.Select(copied), rest]);
+    }
+}

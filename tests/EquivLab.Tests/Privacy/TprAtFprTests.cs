@@ -1,0 +1,69 @@
+using CsCheck;
+using EquivLab.Models.Metrics;
+using EquivLab.Privacy;
+
+namespace EquivLab.Tests.Privacy;
+
+public sealed class TprAtFprTests
+{
+    private static readonly Gen<double[]> Scores = Gen.Int[0, 30].Select(i => (double)i).Array[1, 200];
+
+    [Fact]
+    public void The_rate_is_the_best_recall_within_the_limit_and_lies_in_its_interval() =>
+        Gen.Select(Scores, Scores, Gen.Int[0, 3].Select(i => new[] { 0.001, 0.01, 0.1, 0.25 }[i])).Sample((members, others, fpr) =>
+        {
+            TprEstimate estimate = TprAtFpr.Of(members, others, fpr, 0.9);
+            bool[] isMember = [.. members.Select(_ => true), .. others.Select(_ => false)];
+            Assert.Equal(BinaryMetrics.RecallAtFpr(isMember, [.. members, .. others], fpr).Value(), estimate.Rate);
+            Assert.InRange(estimate.Rate, estimate.Interval.Low, estimate.Interval.High);
+            Assert.InRange(others.Count(s => s > estimate.Threshold) / (double)others.Length, 0, fpr);
+        });
+
+    /// <summary>Members shifted by 1 standard deviation: the true rate at 1 % is Φ(1 − 2.326) = 0.0924. Continuous, and rounded to a grid whose rates are known.</summary>
+    [Theory]
+    [InlineData(60, 200)]
+    [InlineData(300, 300)]
+    [InlineData(300, 3000)]
+    [InlineData(2000, 500)]
+    public void The_interval_covers_the_true_rate(int nonMembers, int members)
+    {
+        const int Runs = 400;
+        int below = 0, above = 0;
+        for (int run = 0; run < Runs; run++)
+        {
+            var rng = new Rng((ulong)run, 5);
+            double Normal(ref Rng r) => Math.Sqrt(-2 * Math.Log(1 - r.NextDouble())) * Math.Cos(2 * Math.PI * r.NextDouble());
+            double[] others = new double[nonMembers], own = new double[members];
+            for (int i = 0; i < nonMembers; i++) others[i] = Normal(ref rng);
+            for (int i = 0; i < members; i++) own[i] = 1 + Normal(ref rng);
+            TprEstimate estimate = TprAtFpr.Of(own, others, 0.01, 0.9);
+            if (estimate.Interval.Low > 0.0924) below++;
+            if (estimate.Interval.High < 0.0924) above++;
+        }
+
+        // One-sided errors of at most 5 %: 20 of 400, and 3.3 standard errors.
+        Assert.InRange(below, 0, 34);
+        Assert.InRange(above, 0, 34);
+    }
+
+    [Fact]
+    public void A_leak_that_is_found_at_no_false_alarm_is_shown_with_enough_non_members_only()
+    {
+        double[] members = [.. Enumerable.Range(0, 1000).Select(i => i < 100 ? 1.0 : 0)];
+        Assert.Equal(0, TprAtFpr.Of(members, new double[300], 0.01, 0.9).Interval.Low);
+        Assert.InRange(TprAtFpr.Of(members, new double[400], 0.01, 0.9).Interval.Low, 0.07, 0.1);
+        Assert.Equal(0.1, TprAtFpr.Of(members, new double[300], 0.01, 0.9).Rate);
+    }
+
+    [Fact]
+    public void Copies_that_non_members_have_too_are_no_certain_finds()
+    {
+        // 60 % of the members and 5 % of the non-members tie at the top: no threshold accuses 1 %.
+        double[] members = [.. Enumerable.Range(0, 1000).Select(i => i < 600 ? 1.0 : 0)], others = [.. Enumerable.Range(0, 1000).Select(i => i < 50 ? 1.0 : 0)];
+        TprEstimate estimate = TprAtFpr.Of(members, others, 0.01, 0.9);
+        Assert.Equal((0.0, 0.0), (estimate.Rate, estimate.Interval.Low));
+    }
+
+    [Fact]
+    public void Nobody_is_undefined() => Assert.False(TprAtFpr.Of([], [1], 0.01, 0.9).Interval.IsDefined || TprAtFpr.Of([1], [], 0.01, 0.9).Interval.IsDefined);
+}

@@ -1,0 +1,38 @@
+using EquivLab.Evaluation;
+using EquivLab.Privacy;
+using EquivLab.Reporting;
+using EquivLab.Reporting.Charts;
+using EquivLab.Reporting.Words;
+using EquivLab.Tests.Evaluation.Gate;
+
+namespace EquivLab.Tests.Reporting;
+
+public sealed class MembershipPartTests
+{
+    [Fact]
+    public void Every_attack_is_explained_and_has_a_curve_of_its_own()
+    {
+        Assert.All(AttackCatalog.Names, name => Assert.EndsWith(").", AttackWords.Explain(name), StringComparison.Ordinal));
+        Assert.Equal(AttackCatalog.Names.Count, AttackCatalog.Names.Select(RocChart.Style).Distinct().Count());
+    }
+
+    [Fact]
+    public void The_most_exposed_and_what_was_not_run_are_shown()
+    {
+        PrivacySection privacy = Samples.Passed.Privacy with { Exposed = AttackChecksTests.Leak, NotRun = [new("shadow-lira", "there was no time")] };
+        string html = HtmlReport.Render(Samples.Passed with { Privacy = privacy });
+        Assert.Contains("The 330 members and 160 non-members that stand out most", html, StringComparison.Ordinal);
+        Assert.Contains("Not run: shadow-lira. Reason: there was no time.", html, StringComparison.Ordinal);
+        Assert.Contains("Advantage", html, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void Words_follow_the_figure_that_decides()
+    {
+        AttackResult attack = Samples.Passed.Privacy.Attacks[0];
+        AttackResult few = attack with { Verdict = EquivLab.Equivalence.EquivalenceVerdict.Different, TprAtFpr01Low = 0.0412, TprTolerance = 0.03 };
+        Assert.Contains("finds at least 4.12\u00A0% of the rows that the synthesizer saw while it accuses 1 %", AttackWords.Sentence([attack, few]), StringComparison.Ordinal);
+        AttackResult open = attack with { Verdict = EquivLab.Equivalence.EquivalenceVerdict.Inconclusive, TprAtFpr01High = 0.0401, TprTolerance = 0.03 };
+        Assert.Contains("may find up to 4.01\u00A0%", AttackWords.Sentence([attack, open]), StringComparison.Ordinal);
+    }
+}
