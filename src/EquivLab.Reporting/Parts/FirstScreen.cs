@@ -54,7 +54,7 @@ internal static class FirstScreen
             using (html.Element("li"))
             {
                 html.Element("h2", "Privacy");
-                int attacks = result.Privacy.Attacks.Count;
+                int attacks = result.Privacy.Attacks.Count + result.Privacy.Risks.DistinctBy(r => r.Attack).Count();
                 Lit(html, Light.Of(result.Privacy.Verdict), $"{attacks} {(attacks == 1 ? "attack" : "attacks")} and a search for copies");
             }
             using (html.Element("li"))
