@@ -42,7 +42,8 @@ public static class CalibrationReport
     private static void Claims(HtmlWriter html, CalibrationResult result)
     {
         new DataTable("Claims, and the cell where each comes closest to failing", ["Claim", "To show", "Measured", "Holds", "Worst cell"],
-            result.Claims.Select(c => (IReadOnlyList<string>)[c.Claim, c.Bound, Measured(c.Value), c.Holds ? "yes" : "no", c.WorstCell])).Write(html);
+            result.Claims.Select(c => (IReadOnlyList<string>)[c.Claim, c.Bound, Measured(c.Value), c.Holds ? "yes" : "no", c.WorstCell]))
+        { EndsInText = true }.Write(html);
     }
 
     private static void Cases(HtmlWriter html, CalibrationResult result)

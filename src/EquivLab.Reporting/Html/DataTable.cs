@@ -6,11 +6,14 @@ namespace EquivLab.Reporting.Html;
 /// <param name="Rows">The cells; the first of a row is its heading.</param>
 internal sealed record DataTable(string Caption, IReadOnlyList<string> Header, IEnumerable<IReadOnlyList<string>> Rows)
 {
+    /// <summary>Whether the last cell of a row is a text, which wraps.</summary>
+    public bool EndsInText { get; init; }
+
     /// <summary>Writes the table.</summary>
     public void Write(HtmlWriter html, bool showCaption = false)
     {
         using (Frame(html, Caption))
-        using (html.Element("table", ("class", "plain")))
+        using (html.Element("table", ("class", EndsInText ? "told" : "plain")))
         {
             html.Element("caption", Caption, ("class", showCaption ? null : "unseen"));
             using (html.Element("thead"))

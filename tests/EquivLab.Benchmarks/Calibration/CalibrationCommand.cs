@@ -6,7 +6,10 @@ using EquivLab.Reporting.Calibration;
 
 namespace EquivLab.Benchmarks.Calibration;
 
-/// <summary><c>calibration [--simulations N] [--seed N] [--out DIR]</c>: how often the verdicts are wrong, measured.</summary>
+/// <summary>
+/// <c>calibration [--simulations N] [--seed N] [--out DIR]</c>: how often the verdicts are wrong, measured;
+/// <c>calibration --from FILE [--out DIR]</c> draws what was measured again.
+/// </summary>
 internal static class CalibrationCommand
 {
     private const double Alpha = 0.05;
@@ -23,6 +26,7 @@ internal static class CalibrationCommand
         int simulations = 20_000;
         ulong seed = 1;
         string folder = "reports";
+        string? from = null;
         for (int i = 0; i < args.Length; i += 2)
         {
             string? value = i + 1 < args.Length ? args[i + 1] : null;
@@ -30,12 +34,19 @@ internal static class CalibrationCommand
             {
                 "--simulations" => int.TryParse(value, CultureInfo.InvariantCulture, out simulations) && simulations >= 100,
                 "--seed" => ulong.TryParse(value, CultureInfo.InvariantCulture, out seed),
+                "--from" => File.Exists(from = value),
                 "--out" => (folder = value ?? "") != "",
                 _ => false,
             };
             if (known) continue;
-            Console.Error.WriteLine($"calibration: cannot read '{args[i]} {value}'; expected --simulations N (100 or more), --seed N, --out DIR.");
+            Console.Error.WriteLine($"calibration: cannot read '{args[i]} {value}'; expected --simulations N (100 or more), --seed N, --out DIR, --from FILE (a calibration.json).");
             return 2;
+        }
+
+        if (from is not null)
+        {
+            Draw(JsonSerializer.Deserialize<CalibrationResult>(File.ReadAllText(from), Json)!, folder);
+            return 0;
         }
 
         var clock = Stopwatch.StartNew();
@@ -64,10 +75,16 @@ internal static class CalibrationCommand
         };
         Directory.CreateDirectory(folder);
         File.WriteAllText(Path.Combine(folder, "calibration.json"), JsonSerializer.Serialize(result, Json) + "\n");
-        File.WriteAllText(Path.Combine(folder, "calibration.html"), CalibrationReport.Render(result));
+        Draw(result, folder);
         Print(result);
         Progress("done");
         return 0;
+    }
+
+    private static void Draw(CalibrationResult result, string folder)
+    {
+        Directory.CreateDirectory(folder);
+        File.WriteAllText(Path.Combine(folder, "calibration.html"), CalibrationReport.Render(result));
     }
 
     private static void Print(CalibrationResult result)
