@@ -51,6 +51,17 @@ public sealed class RiskRuleTests
         Assert.Contains("learned nothing", weak.Note, StringComparison.Ordinal);
     }
 
+    [Theory]
+    [InlineData(99, EquivalenceVerdict.Inconclusive)]
+    [InlineData(100, EquivalenceVerdict.Different)]
+    public void Few_strangers_show_no_risk_however_many_members_are_attacked(int strangers, EquivalenceVerdict expected)
+    {
+        RiskResult row = Row("a", 1900, 0) with { ControlAttempts = strangers, ControlSuccesses = strangers / 2 };
+        RiskResult judged = RiskRule.Judge([row], new PrivacyPolicy(), 0.05)[0];
+        Assert.Equal(expected, judged.Verdict);
+        Assert.Equal(expected == EquivalenceVerdict.Different, judged.Gated);
+    }
+
     [Fact]
     public void Too_few_attempts_are_no_attack()
     {
