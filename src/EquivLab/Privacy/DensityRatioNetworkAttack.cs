@@ -10,21 +10,18 @@ namespace EquivLab.Privacy;
 /// </summary>
 internal sealed class DensityRatioNetworkAttack : IAttack
 {
-    // Finer bins than the synthesizer's own defaults, which the attacker need not share.
-    private readonly BayesTreeSynthesizer _synthesizer = new(new BayesTreeOptions { RowsPerBin = 150 });
-
     public string Name => "density-ratio-network";
 
     /// <returns>Log-density under the synthetic data minus log-density under the reference.</returns>
     public MembershipScores Run(AttackSetting setting, IProgress<string>? progress, CancellationToken cancellationToken)
     {
         int threads = setting.Threads, target = setting.Synthetic.IndexOf(setting.Target);
-        CodedTable coded = CodedTable.Fit(setting.Synthetic, _synthesizer.Binning(setting.Synthetic.RowCount, setting.Target, threads));
-        BayesNetwork released = _synthesizer.Fit(coded, target, threads, cancellationToken);
+        CodedTable coded = CodedTable.Fit(setting.Synthetic, AttackerNetwork.Synthesizer.Binning(setting.Synthetic.RowCount, setting.Target, threads));
+        BayesNetwork released = AttackerNetwork.Synthesizer.Fit(coded, target, threads, cancellationToken);
         return ReferenceHalves.Score(setting.Sample, reference =>
         {
             CodedTable? known = Known(CodedTable.Encode(reference, coded.Codecs, threads));
-            BayesNetwork below = known is null ? released : _synthesizer.Fit(known, target, threads, cancellationToken);
+            BayesNetwork below = known is null ? released : AttackerNetwork.Synthesizer.Fit(known, target, threads, cancellationToken);
             return table => Ratio(CodedTable.Encode(table, coded.Codecs, threads), released, below);
         });
     }

@@ -12,6 +12,7 @@ namespace EquivLab.Synthesis;
 public static class ModelJson
 {
     private const string Format = "equivlab-model";
+    private const int Version = 2;
 
     private static readonly JsonSerializerOptions Options = new()
     {
@@ -34,7 +35,7 @@ public static class ModelJson
     {
         var network = (BayesNetwork)generator;
         var document = new Document(
-            Format, 1, synthesizer, Array.ConvertAll(network.Codecs, CodecDocument.Of), Array.ConvertAll(network.Conditionals, ConditionalDocument.Of));
+            Format, Version, synthesizer, Array.ConvertAll(network.Codecs, CodecDocument.Of), Array.ConvertAll(network.Conditionals, ConditionalDocument.Of));
         JsonSerializer.Serialize(stream, document, Options);
     }
 
@@ -47,7 +48,7 @@ public static class ModelJson
         try
         {
             Document? document = JsonSerializer.Deserialize<Document>(stream, Options);
-            if (document is not { Format: Format, Version: 1 })
+            if (document is not { Format: Format, Version: Version })
                 throw new InputException($"{name}: is not a model of this version; expected a model.json that 'equivlab fit' wrote.");
             var codecs = Array.ConvertAll(document.Columns, c => c.ToCodec());
             int[] sizes = Array.ConvertAll(codecs, c => c.Size);

@@ -156,7 +156,7 @@ public sealed class BayesNetworkTests
         Gen.Select(Gen.Int[5, 60], Gen.ULong[1, 50]).Sample((minLeaf, seed) =>
         {
             Table train = SampleTables.Mixed(400, seed);
-            var network = (BayesNetwork)new BayesTreeSynthesizer(new BayesTreeOptions { MinLeaf = minLeaf, Penalty = 0 }).Fit(train, new FitOptions { Target = "label" });
+            var network = (BayesNetwork)new BayesTreeSynthesizer(new BayesTreeOptions { MinLeaf = minLeaf, Penalty = 0, MaxInfluence = double.PositiveInfinity }).Fit(train, new FitOptions { Target = "label" });
             foreach (TreeConditional tree in network.Conditionals.Cast<TreeConditional>()) AssertLeaves(tree.Root, minLeaf);
         }, iter: 20);
     }
@@ -170,6 +170,47 @@ public sealed class BayesNetworkTests
             columns[c] = new NumericColumn(new ColumnSchema($"x{c}", ColumnType.Integer), [.. Enumerable.Range(0, 3000).Select(_ => (double)rng.Next(30))]);
         var network = (BayesNetwork)new BayesTreeSynthesizer(new BayesTreeOptions { Penalty = 4 }).Fit(new Table(columns), new FitOptions());
         Assert.All(network.Conditionals.Cast<TreeConditional>(), t => Assert.Equal(1, t.Leaves));
+    }
+
+    [Fact]
+    public void The_penalty_rises_until_rows_have_little_influence()
+    {
+        Gen.Select(Gen.ULong[1, 50], Gen.Double[0, 3]).Sample((seed, penalty) =>
+        {
+            Table train = SampleTables.Mixed(2000, seed);
+            int Leaves(double influence) => ((BayesNetwork)new BayesTreeSynthesizer(new BayesTreeOptions { Penalty = penalty, MaxInfluence = influence })
+                .Fit(train, new FitOptions { Target = "label" })).Conditionals.Cast<TreeConditional>().Sum(t => t.Leaves);
+            Assert.True(Leaves(0) <= Leaves(0.01) && Leaves(0.01) <= Leaves(double.PositiveInfinity));
+            Assert.True(Leaves(0) < Leaves(double.PositiveInfinity) || penalty > 0);
+        }, iter: 10);
+    }
+
+    [Fact]
+    public void What_is_drawn_has_the_probability_that_is_told()
+    {
+        Table train = SampleTables.Mixed(3000, 5);
+        var network = (BayesNetwork)new BayesTreeSynthesizer(new BayesTreeOptions { Penalty = 0.5, MaxInfluence = 1, Groups = 4, RowsPerBin = 50 }).Fit(train, new FitOptions { Target = "label" });
+        const int Rows = 200_000;
+        var rng = new Rng(9);
+        int tested = 0;
+        foreach (Conditional conditional in network.Conditionals.Where(c => c.Parents.Count > 0))
+        {
+            // The same parents in every row: a random row of the train set.
+            var codes = CodedTable.Encode(train.Select([17]), network.Codecs, 1).Codes.Select(c => Enumerable.Repeat(c[0], Rows).ToArray()).ToArray();
+            conditional.Sample(codes, Rows, ref rng);
+            double total = 0;
+            for (ushort code = 0; code < network.Codecs[conditional.Child].Size; code++)
+            {
+                double told = conditional.Probability(codes, 0, code), seen = codes[conditional.Child].Count(c => c == code) / (double)Rows;
+                total += told;
+                Assert.InRange(seen, told - 5 * Math.Sqrt(told / Rows) - 1e-4, told + 5 * Math.Sqrt(told / Rows) + 1e-4);
+            }
+
+            Assert.Equal(1, total, 1e-9);
+            tested++;
+        }
+
+        Assert.True(tested > 0);
     }
 
     private static void AssertLeaves(TreeNode node, int minLeaf)

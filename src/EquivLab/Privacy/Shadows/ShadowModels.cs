@@ -26,8 +26,8 @@ internal sealed class ShadowModels
     /// <summary>The number of shadow models.</summary>
     public static int Count(AttackBudget budget) => budget == AttackBudget.Thorough ? 256 : 64;
 
-    /// <summary>The most members, and non-members, that are attacked.</summary>
-    private static int MostOfEither(AttackBudget budget) => budget == AttackBudget.Thorough ? 4_000 : 2_500;
+    /// <summary>The most members, and non-members, that are attacked: what is seen of all of them in every shadow is kept.</summary>
+    private const int MostOfEither = 20_000;
 
     /// <param name="setting">Who is attacked, and what the attacker has.</param>
     /// <param name="progress">Told after each model.</param>
@@ -43,8 +43,8 @@ internal sealed class ShadowModels
     {
         ISynthesizer synthesizer = setting.Synthesizer!;
         Table all = PooledRecords.Of(setting.Sample);
-        int train = setting.Sample.Members.RowCount, count = Count(setting.Budget), most = MostOfEither(setting.Budget);
-        int members = Math.Min(most, train), nonMembers = Math.Min(most, setting.Sample.NonMembers.RowCount);
+        int train = setting.Sample.Members.RowCount, count = Count(setting.Budget);
+        int members = Math.Min(MostOfEither, train), nonMembers = Math.Min(MostOfEither, setting.Sample.NonMembers.RowCount);
         int[] targets = [.. Enumerable.Range(0, members), .. Enumerable.Range(train, nonMembers)];
         var observer = new TableObserver(all, targets, setting, cancellationToken);
 

@@ -1,6 +1,5 @@
 using EquivLab.Data;
 using EquivLab.Encoding;
-using EquivLab.Synthesis.BayesNet;
 
 namespace EquivLab.Privacy.Shadows;
 
@@ -12,8 +11,6 @@ internal sealed class TableObserver
 
     /// <summary>Added to distances before their logarithm is taken: copies are a finite distance away.</summary>
     private const double DistanceFloor = 1e-3;
-
-    private static readonly BayesTreeSynthesizer Density = new();
 
     private readonly ColumnCodec[] _codecs;
     private readonly CodedTable _targets;
@@ -67,6 +64,6 @@ internal sealed class TableObserver
         if (known.Length == 0) return new float[_targets.RowCount];
         if (known.Length < coded.RowCount)
             coded = coded with { Codes = Array.ConvertAll(coded.Codes, codes => Array.ConvertAll(known, r => codes[r])), RowCount = known.Length };
-        return Array.ConvertAll(Density.Fit(coded, _target, threads, cancellationToken).LogProbability(_targets), p => (float)p);
+        return Array.ConvertAll(AttackerNetwork.Synthesizer.Fit(coded, _target, threads, cancellationToken).LogProbability(_targets), p => (float)p);
     }
 }

@@ -13,6 +13,12 @@ public sealed class BayesTreeSynthesizer(BayesTreeOptions options) : ISynthesize
 {
     private const int FewestBins = 10;
 
+    /// <summary>The least factor that the penalty is raised by.</summary>
+    private const double LeastRaise = 1.2;
+
+    /// <summary>The least penalty after it was raised, that of AIC: none can be multiplied.</summary>
+    private const double LeastRaised = 1;
+
     /// <summary>Creates the synthesizer with its default parameters.</summary>
     public BayesTreeSynthesizer()
         : this(new BayesTreeOptions())
@@ -27,6 +33,8 @@ public sealed class BayesTreeSynthesizer(BayesTreeOptions options) : ISynthesize
     {
         ["minLeaf"] = options.MinLeaf.ToString(CultureInfo.InvariantCulture),
         ["penalty"] = options.Penalty.ToString(CultureInfo.InvariantCulture),
+        ["mostPenalty"] = options.MostPenalty.ToString(CultureInfo.InvariantCulture),
+        ["maxInfluence"] = options.MaxInfluence.ToString(CultureInfo.InvariantCulture),
         ["backoff"] = options.Backoff.ToString(CultureInfo.InvariantCulture),
         ["maxBins"] = options.MaxBins.ToString(CultureInfo.InvariantCulture),
         ["rowsPerBin"] = options.RowsPerBin.ToString(CultureInfo.InvariantCulture),
@@ -59,17 +67,31 @@ public sealed class BayesTreeSynthesizer(BayesTreeOptions options) : ISynthesize
         var xLogX = new double[data.RowCount + 1];
         for (int i = 2; i < xLogX.Length; i++) xLogX[i] = i * Math.Log(i);
 
-        var tree = new TreeOptions(options.MinLeaf, options.Penalty, options.MaxDepth);
+        for (double penalty = options.Penalty; ;)
+        {
+            (Conditional[] conditionals, double influence) = Conditionals(data, groups, order, xLogX, penalty, threads, cancellationToken);
+            double most = options.MaxInfluence * data.RowCount;
+            if (influence <= most || penalty >= options.MostPenalty) return new BayesNetwork(data.Codecs, conditionals);
+            // Parameters fall more slowly than the penalty rises.
+            penalty = Math.Min(options.MostPenalty, Math.Max(LeastRaised, penalty * Math.Max(LeastRaise, influence / most)));
+        }
+    }
+
+    private (Conditional[] Conditionals, double Influence) Conditionals(
+        CodedTable data, CodeGroups[] groups, int[] order, double[] xLogX, double penalty, int threads, CancellationToken cancellationToken)
+    {
+        var tree = new TreeOptions(options.MinLeaf, penalty, options.MaxDepth);
         var conditionals = new Conditional[order.Length];
+        var influence = new double[order.Length];
         var parallel = new ParallelOptions { MaxDegreeOfParallelism = threads, CancellationToken = cancellationToken };
         // The last columns have most features: started first, they even out the threads' loads.
         Parallel.For(0, order.Length, parallel, i =>
         {
-            int at = order.Length - 1 - i;
-            TreeNode root = TreeGrower.Grow(data, order[at], order[..at], groups[order[at]], tree, xLogX, cancellationToken);
-            NodeSmoothing.Fit(root, data.Codecs[order[at]].Size, options.Backoff);
-            conditionals[at] = new TreeConditional(order[at], root);
+            int at = order.Length - 1 - i, child = order[at];
+            TreeNode root = TreeGrower.Grow(data, child, order[..at], groups[child], tree, xLogX, cancellationToken);
+            influence[at] = NodeSmoothing.Fit(root, groups[child], options.Backoff, penalty);
+            conditionals[at] = new TreeConditional(child, root, groups[child].GroupOf);
         });
-        return new BayesNetwork(data.Codecs, conditionals);
+        return (conditionals, influence.Sum());
     }
 }

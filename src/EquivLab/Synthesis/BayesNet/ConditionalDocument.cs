@@ -8,6 +8,9 @@ internal sealed record ConditionalDocument
     /// <summary>The nodes of a tree in preorder: a split is followed by its left subtree, then its right one.</summary>
     public NodeDocument[]? Nodes { get; init; }
 
+    /// <summary>The group of each code of a tree's child.</summary>
+    public int[]? Groups { get; init; }
+
     public int? Parent { get; init; }
 
     public DistributionDocument[]? Rows { get; init; }
@@ -34,7 +37,7 @@ internal sealed record ConditionalDocument
         var tree = (TreeConditional)conditional;
         var nodes = new List<NodeDocument>();
         Flatten(tree.Root, nodes);
-        return new ConditionalDocument { Child = tree.Child, Nodes = [.. nodes] };
+        return new ConditionalDocument { Child = tree.Child, Nodes = [.. nodes], Groups = [.. tree.GroupOf.Select(g => (int)g)] };
     }
 
     /// <param name="sizes">The number of codes of each column.</param>
@@ -44,7 +47,8 @@ internal sealed record ConditionalDocument
         {
             int at = 0;
             TreeNode root = Unflatten(ref at, sizes);
-            return at == Nodes.Length ? new TreeConditional(Child, root) : throw new FormatException("nodes are left over");
+            if (Groups?.Length != sizes[Child] || Groups.Any(g => g is < 0 or > byte.MaxValue)) throw new FormatException("a tree has no groups");
+            return at == Nodes.Length ? new TreeConditional(Child, root, Array.ConvertAll(Groups, g => (byte)g)) : throw new FormatException("nodes are left over");
         }
 
         if (Rows is null || Marginal is null || Parent is null || Backoff is null || Rows.Length != (Parent < 0 ? 1 : sizes[Parent.Value]))
@@ -56,12 +60,12 @@ internal sealed record ConditionalDocument
     {
         if (node.IsLeaf)
         {
-            nodes.Add(new NodeDocument { Backoff = node.Backoff, Codes = node.Codes, Counts = node.Counts });
+            nodes.Add(new NodeDocument { Backoff = node.Backoff, DetailWeight = node.DetailWeight, Codes = node.Codes, Counts = node.Counts });
             return;
         }
 
         ushort[] left = [.. Enumerable.Range(0, node.GoesLeft!.Length).Where(c => node.GoesLeft[c]).Select(c => (ushort)c)];
-        nodes.Add(new NodeDocument { Backoff = node.Backoff, Feature = node.Feature, Left = left });
+        nodes.Add(new NodeDocument { Backoff = node.Backoff, DetailWeight = node.DetailWeight, Feature = node.Feature, Left = left });
         Flatten(node.Left!, nodes);
         Flatten(node.Right!, nodes);
     }
@@ -73,7 +77,7 @@ internal sealed record ConditionalDocument
         {
             if (node.Codes is null || node.Counts is null || node.Codes.Length != node.Counts.Length || node.Codes.Any(c => c >= sizes[Child]))
                 throw new FormatException("a leaf has no counts");
-            return new TreeNode { Backoff = node.Backoff, Codes = node.Codes, Counts = node.Counts };
+            return new TreeNode { Backoff = node.Backoff, DetailWeight = node.DetailWeight, Codes = node.Codes, Counts = node.Counts };
         }
 
         var goesLeft = new bool[sizes[feature]];
@@ -85,6 +89,7 @@ internal sealed record ConditionalDocument
         return new TreeNode
         {
             Backoff = node.Backoff,
+            DetailWeight = node.DetailWeight,
             Codes = [.. counts.Keys],
             Counts = [.. counts.Values],
             Feature = feature,
@@ -99,6 +104,8 @@ internal sealed record ConditionalDocument
 internal sealed record NodeDocument
 {
     public required double Backoff { get; init; }
+
+    public required double DetailWeight { get; init; }
 
     public int? Feature { get; init; }
 

@@ -1,24 +1,29 @@
 namespace EquivLab.Synthesis.BayesNet;
 
 /// <summary>
-/// A decision tree as a conditional distribution. A node's distribution is its own counts mixed with its parent node's
-/// distribution, see <see cref="NodeSmoothing"/>; drawn exactly by going up to the parent with the share's probability.
+/// A column's distribution as a decision tree over other columns. A leaf's distribution is smoothed along its path: first
+/// a group of codes is drawn, then a code within it, each from the leaf or, with some probability, from the node above,
+/// and so on to the root, see <see cref="NodeSmoothing"/>.
 /// </summary>
 internal sealed class TreeConditional : Conditional
 {
+    private readonly byte[] _groupOf;
     private readonly int[] _feature;
     private readonly bool[]?[] _goesLeft;
     private readonly int[] _left;
     private readonly int[] _up;
     private readonly double[] _goUp;
-    private readonly AliasTable[] _draw;
-    private readonly ushort[][] _codes;
-    private readonly double[][] _shares;
+    private readonly double[] _detailWeight;
+    private readonly GroupedCounts[] _counts;
 
-    public TreeConditional(int child, TreeNode root)
+    /// <param name="child">The column that is drawn.</param>
+    /// <param name="root">The tree.</param>
+    /// <param name="groupOf">The group of each code of the child.</param>
+    public TreeConditional(int child, TreeNode root, byte[] groupOf)
         : base(child)
     {
         Root = root;
+        _groupOf = groupOf;
         var nodes = new List<TreeNode> { root };
         var up = new List<int> { -1 };
         var left = new List<int>();
@@ -37,15 +42,16 @@ internal sealed class TreeConditional : Conditional
         _goesLeft = [.. nodes.Select(n => n.GoesLeft)];
         _left = [.. left];
         _up = [.. up];
-        _codes = [.. nodes.Select(n => n.Codes)];
-        double[] rows = [.. nodes.Select(n => (double)n.Counts.Sum())];
         _goUp = [.. nodes.Select((n, i) => i == 0 ? 0 : n.Backoff)];
-        _shares = [.. nodes.Select((n, i) => Array.ConvertAll(n.Counts, c => c / rows[i]))];
-        _draw = [.. nodes.Select((n, i) => new AliasTable(n.Codes, _shares[i]))];
+        _detailWeight = [.. nodes.Select((n, i) => i == 0 ? 0 : n.DetailWeight)];
+        _counts = [.. nodes.Select(n => new GroupedCounts(n, groupOf))];
         Parents = [.. nodes.Where(n => !n.IsLeaf).Select(n => n.Feature).Distinct().Order()];
     }
 
     public TreeNode Root { get; }
+
+    /// <summary>The group of each code of the child.</summary>
+    public IReadOnlyList<byte> GroupOf => _groupOf;
 
     public int Leaves => _feature.Count(f => f < 0);
 
@@ -56,9 +62,14 @@ internal sealed class TreeConditional : Conditional
         ushort[] target = codes[Child];
         for (int row = 0; row < rows; row++)
         {
-            int node = Leaf(codes, row);
+            int leaf = Leaf(codes, row), node = leaf;
             while (_goUp[node] > 0 && rng.NextDouble() < _goUp[node]) node = _up[node];
-            target[row] = _draw[node].Draw(ref rng);
+            int group = _counts[node].DrawGroup(ref rng);
+            node = leaf;
+            if (_counts[0].IsSingle(group)) node = 0;
+            // The root has weight 0: nobody goes beyond it.
+            while (_detailWeight[node] > 0 && rng.NextDouble() * (_counts[node].Rows(group) + _detailWeight[node]) < _detailWeight[node]) node = _up[node];
+            target[row] = _counts[node].Draw(group, ref rng);
         }
     }
 
@@ -72,18 +83,29 @@ internal sealed class TreeConditional : Conditional
         return largest;
     }
 
-    private double At(int node, ushort code)
+    private double At(int leaf, ushort code)
     {
-        double probability = 0, weight = 1;
-        for (; node >= 0; node = _up[node])
+        // A code from outside the fitted domain was never seen.
+        if (code >= _groupOf.Length) return 0;
+        int group = _groupOf[code];
+        double ofGroup = 0, weight = 1;
+        for (int node = leaf; node >= 0 && weight > 0; node = _up[node])
         {
-            int at = Array.BinarySearch(_codes[node], code);
-            if (at >= 0) probability += weight * (1 - _goUp[node]) * _shares[node][at];
+            ofGroup += weight * (1 - _goUp[node]) * _counts[node].Rows(group) / _counts[node].All;
             weight *= _goUp[node];
-            if (weight == 0) break;
         }
 
-        return probability;
+        double within = 0;
+        weight = 1;
+        for (int node = leaf; node >= 0 && weight > 0; node = _up[node])
+        {
+            double rows = _counts[node].Rows(group), total = rows + _detailWeight[node];
+            if (total == 0) break;
+            within += weight * _counts[node].Rows(group, code) / total;
+            weight *= _detailWeight[node] / total;
+        }
+
+        return ofGroup * within;
     }
 
     private int Leaf(ushort[][] codes, int row)

@@ -9,8 +9,11 @@ internal sealed class TreeNode
     /// <summary>How often each of <see cref="Codes"/> occurs.</summary>
     public required int[] Counts { get; init; }
 
-    /// <summary>The share of the parent node's distribution in the node's own; 0 for the root.</summary>
+    /// <summary>The share of the parent node's distribution of groups in the node's own; 0 for the root.</summary>
     public double Backoff { get; set; }
+
+    /// <summary>The weight, in rows, of the parent node's distribution within each group in the node's own; 0 for the root.</summary>
+    public double DetailWeight { get; set; }
 
     /// <summary>The column that is split on, or −1 for a leaf.</summary>
     public int Feature { get; set; } = -1;
