@@ -26,9 +26,8 @@ internal sealed record SquareGrid(int Side, double X, double Y, double Width, do
         var counts = new int[Side * Side + 1];
         for (int i = 0; i < x.Length; i++)
         {
-            double column = Math.Floor((x[i] - X) / Width), row = Math.Floor((y[i] - Y) / Height);
-            bool inside = column >= 0 && column < Side && row >= 0 && row < Side;
-            counts[inside ? (int)row * Side + (int)column : Side * Side]++;
+            int column = Place(x[i], X, Width), row = Place(y[i], Y, Height);
+            counts[column >= 0 && row >= 0 ? row * Side + column : Side * Side]++;
         }
 
         return counts;
@@ -41,7 +40,14 @@ internal sealed record SquareGrid(int Side, double X, double Y, double Width, do
         int beyond = Math.Min(outside, (sorted.Length - 1) / 2);
         double low = sorted[beyond], high = sorted[^(beyond + 1)];
         double step = (high - low) / side;
-        // The upper end belongs to the last cell, and one place only still needs a cell around it.
-        return step > 0 ? (low, step * (1 + 1e-9)) : (low - side / 2.0, 1);
+        // One place only still needs a cell around it.
+        return step > 0 ? (low, step) : (low - side / 2.0, 1);
+    }
+
+    /// <summary>An edge begins the next cell, but the outer one ends the last; −1 is outside.</summary>
+    private int Place(double value, double start, double step)
+    {
+        double place = (value - start) / step;
+        return place < 0 || place > Side + 1e-9 ? -1 : Math.Min((int)place, Side - 1);
     }
 }
