@@ -8,10 +8,10 @@ internal static class ChanceBarChart
     /// <param name="axis">What their length says.</param>
     /// <param name="what">The same in a word, for the hover.</param>
     /// <param name="description">What the chart shows, in words.</param>
-    /// <param name="length">The longest name that is not cut.</param>
-    public static Figure Of(IReadOnlyList<ChanceBar> rows, string axis, string what, string description, int length = 22)
+    /// <param name="step">The height of a row in pixels.</param>
+    public static Figure Of(IReadOnlyList<ChanceBar> rows, string axis, string what, string description, int step = 26)
     {
-        int height = 72 + (26 * rows.Count);
+        int height = 72 + (step * rows.Count);
         int[] y = [.. Enumerable.Range(0, rows.Count)];
         string[] names = [.. rows.Select(r => Plot.Label(r.Name))];
         var bars = Plot.Trace("bar",
@@ -23,8 +23,8 @@ internal static class ChanceBarChart
             ("marker", Plot.Object(("symbol", "line-ns"), ("size", 18), ("color", "--real"), ("line", Plot.Object(("width", 3), ("color", "--real"))))),
             ("customdata", names), ("hovertemplate", "%{customdata}<br>chance alone %{x:.4f}<extra></extra>"));
         var chart = Plot.Chart([bars, chance], height,
-            ("xaxis", Plot.Axis(axis, ("rangemode", "tozero"), ("tickangle", 0), ("zeroline", true), ("zerolinecolor", "--axis"))),
-            ("yaxis", Plot.Axis(null, ("tickvals", y), ("ticktext", rows.Select(r => Plot.Short(r.Name, length)).ToArray()),
+            ("xaxis", Plot.Axis(axis, ("rangemode", "tozero"), ("tickangle", 0), ("zeroline", rows.Any(r => r.Value < 0 || r.Reference < 0)), ("zerolinecolor", "--axis"))),
+            ("yaxis", Plot.Axis(null, ("tickvals", y), ("ticktext", rows.Select(r => r.Tick).ToArray()),
                 ("range", new[] { rows.Count - 0.4, -0.6 }), ("showgrid", false), ("tickfont", Plot.Object(("color", "--ink"), ("size", 12))))));
         return new Figure(chart, height, description);
     }

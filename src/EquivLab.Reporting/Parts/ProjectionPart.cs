@@ -34,7 +34,8 @@ internal static class ProjectionPart
         }
         new DataTable("What the components are made of", ["Component", "Share of the variance", "Columns and their share of the component"],
             projection.Axes.Select((a, i) => (IReadOnlyList<string>)[$"Component {i + 1}", Numbers.Percent(a.Explained),
-                string.Join(", ", a.Columns.Select(c => $"{c.Name} {Numbers.Percent(c.Share, 0)}"))])) { EndsInText = true }.Write(html);
+                string.Join(", ", a.Columns.Select(c => $"{c.Name} {Numbers.Percent(c.Share, 0)}"))]))
+        { EndsInText = true }.Write(html);
     }
 
     private static void Map(HtmlWriter html, string title, string about, Figure figure)

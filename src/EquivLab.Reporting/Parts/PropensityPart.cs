@@ -55,7 +55,7 @@ internal static class PropensityPart
                 Glossary.Term(html, "telling", "how much they give away");
             }
             Section.Key(html, ("synthetic", "synthetic rows"), ("tick", "train rows: chance alone"));
-            ChanceBarChart.Of([.. drawn.Select(c => new ChanceBar(c.Name, c.Importance, c.Reference))], "Loss of AUC when the column is shuffled", "loss of AUC",
+            ChanceBarChart.Of([.. drawn.Select(c => new ChanceBar(c.Name, c.Importance, c.Reference))], "Loss of AUC", "loss of AUC",
                 $"Bar chart of how much {drawn.Length} columns give synthetic rows away. "
                 + string.Join("; ", drawn.Take(5).Select(c => $"{c.Name}: {Numbers.Plain(c.Importance, 4)}, chance alone {Numbers.Plain(c.Reference, 4)}")) + ".").Write(html);
             new DataTable("What gives the rows away", ["Column", "Loss of AUC, synthetic", "Chance alone"],

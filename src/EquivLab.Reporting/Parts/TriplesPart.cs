@@ -36,13 +36,17 @@ internal static class TriplesPart
             }
             Section.Key(html, ("synthetic", "synthetic to hold-out"), ("tick", "train to hold-out: chance alone"));
             (ChanceBarChart.Of(
-                [.. triples.Worst.Select(t => new ChanceBar(Name(t), t.Value, t.Reference))], "Distance (0 = same, 1 = disjoint)", "distance",
-                $"Bar chart of the distance of {triples.Worst.Count} triples of columns. The farthest beyond chance is {Name(worst)} at {Numbers.Plain(worst.Value)}, where chance alone gives {Numbers.Plain(worst.Reference)}.", 44)
-                with { MinWidth = 520 }).WriteScrolling(html, "Triples of columns");
+                [.. triples.Worst.Select(t => new ChanceBar(Name(t), t.Value, t.Reference) { Tick = Tick(t) })], "Distance (0 = same, 1 = disjoint)", "distance",
+                $"Bar chart of the distance of {triples.Worst.Count} triples of columns. The farthest beyond chance is {Name(worst)} at {Numbers.Plain(worst.Value)}, where chance alone gives {Numbers.Plain(worst.Reference)}.", 38)
+                with
+            { MinWidth = 400 }).WriteScrolling(html, "Triples of columns");
             new DataTable("Triples of columns", ["Columns", "Distance", "Chance alone"],
                 triples.Worst.Select(t => (IReadOnlyList<string>)[Name(t), Numbers.Plain(t.Value), Numbers.Plain(t.Reference)])).WriteFolded(html, "Table");
         }
     }
+
+    // In two lines, or three names would leave no room for the bars.
+    private static string Tick(TripleFidelity triple) => $"{Plot.Short(triple.A, 15)} × {Plot.Short(triple.B, 15)}<br>× {Plot.Short(triple.C, 20)}";
 
     private static string Name(TripleFidelity triple) => $"{triple.A} × {triple.B} × {triple.C}";
 }
