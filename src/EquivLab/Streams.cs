@@ -24,6 +24,7 @@ internal static class Streams
     public const ulong PropensitySynthetic = 72;
     public const ulong PropensityTrain = 73;
     public const ulong ProjectedRows = 74;
+    public const ulong TripleRows = 75;
 
     /// <summary>First stream of naive guesses; column i uses this plus i.</summary>
     public const ulong NaiveGuesses = 1UL << 20;

@@ -22,7 +22,7 @@ internal static class ShareChart
         var chart = Plot.Chart(
             [Bars("real", r => r.Real, 0.8, "--real-pale", "--real"), Bars("synthetic", r => r.Synthetic, 0.36, "--synthetic", "--synthetic-edge")],
             height, ("barmode", "overlay"),
-            ("xaxis", Plot.Axis(axis, ("rangemode", "tozero"), ("ticksuffix", " %"), ("tickangle", 0), ("nticks", 6))),
+            ("xaxis", Plot.Axis(axis, ("rangemode", "tozero"), ("ticksuffix", " %"), ("tickangle", 0), ("nticks", 5))),
             ("yaxis", Plot.Axis(null, ("tickvals", y), ("ticktext", rows.Select(r => Plot.Short(r.Name, 26)).ToArray()),
                 ("range", new[] { rows.Count - 0.4, -0.6 }), ("showgrid", false), ("tickfont", Plot.Object(("color", "--ink"), ("size", 12))))));
         return new Figure(chart, height, description);

@@ -23,6 +23,18 @@ internal static class CoveragePart
             Rare(html, coverage.Categories);
             Tails(html, coverage.Tails);
         }
+        // Below both charts: half the page is too narrow for eight columns.
+        if (coverage.Categories.Count > 0)
+        {
+            new DataTable("Categories of each column", ["Column", "Categories of 10 rows", "In synthetic", "Rare", "Rows with a rare one, real", "Synthetic", "Chance alone", "Not in any real row"],
+                coverage.Categories.Select(c => (IReadOnlyList<string>)[c.Name, Numbers.Count(c.Categories), Numbers.Count(c.Covered), Numbers.Count(c.Rare),
+                    Numbers.Percent(c.RareReal, 2), Numbers.Percent(c.RareSynthetic, 2), Numbers.Percent(c.RareReference, 2), Numbers.Percent(c.Invented, 2)])).WriteFolded(html, "Table of all categorical columns");
+        }
+        if (coverage.Tails.Count > 0)
+        {
+            new DataTable("Tails of each column", ["Tail", "Real", "Synthetic", "Chance alone"],
+                Ends(coverage.Tails).Select(t => (IReadOnlyList<string>)[t.Name, Numbers.Percent(t.Real, 2), Numbers.Percent(t.Synthetic, 2), Numbers.Percent(t.Reference, 2)])).WriteFolded(html, "Table of all tails");
+        }
     }
 
     private static string Covered(IReadOnlyList<CategoryCoverage> columns)
@@ -56,9 +68,6 @@ internal static class CoveragePart
                 ShareChart.Of([.. drawn.Select(c => (c.Name, c.RareReal, c.RareSynthetic))], "Rows with a rare category",
                     "Bar chart of the share of rows with a rare category. " + Words(drawn.Select(c => (c.Name, c.RareReal, c.RareSynthetic)))).Write(html);
             }
-            new DataTable("Categories of each column", ["Column", "Categories of 10 rows", "In synthetic", "Rare", "Rows with a rare one, real", "Synthetic", "Chance alone", "Not in any real row"],
-                columns.Select(c => (IReadOnlyList<string>)[c.Name, Numbers.Count(c.Categories), Numbers.Count(c.Covered), Numbers.Count(c.Rare),
-                    Numbers.Percent(c.RareReal, 2), Numbers.Percent(c.RareSynthetic, 2), Numbers.Percent(c.RareReference, 2), Numbers.Percent(c.Invented, 2)])).WriteFolded(html, "Table of all columns");
         }
     }
 
@@ -66,19 +75,15 @@ internal static class CoveragePart
     {
         if (columns.Count == 0)
             return;
-        (string Name, double Real, double Synthetic, double Reference)[] tails = [.. columns.SelectMany(c => new[]
-            {
-                ($"{c.Name}, low", c.RealBelow, c.SyntheticBelow, c.ReferenceBelow), ($"{c.Name}, high", c.RealAbove, c.SyntheticAbove, c.ReferenceAbove),
-            })];
         // Where the quantile is the extreme itself, as with a number that is mostly 0, there is no tail to compare.
-        var drawn = tails.Where(t => t.Real > 0 || t.Synthetic > 0).OrderByDescending(t => Math.Abs(t.Synthetic - t.Real)).Take(ShareChart.MaxRows).Select(t => (t.Name, t.Real, t.Synthetic)).ToArray();
+        var drawn = Ends(columns).Where(t => t.Real > 0 || t.Synthetic > 0).OrderByDescending(t => Math.Abs(t.Synthetic - t.Real)).Take(ShareChart.MaxRows).Select(t => (t.Name, t.Real, t.Synthetic)).ToArray();
         using (html.Element("figure", ("class", "card")))
         {
             using (html.Element("figcaption"))
             {
                 html.Text("Share of values in the ");
                 Glossary.Term(html, "tail", "tails");
-                html.Text(" of the hold-out, the largest difference first");
+                html.Text(", the largest gap first");
             }
             if (drawn.Length == 0)
             {
@@ -87,12 +92,15 @@ internal static class CoveragePart
             else
             {
                 Section.Key(html, ("real-pale", "real hold-out"), ("synthetic", "synthetic"));
-                ShareChart.Of(drawn, "Values beyond the quantile", "Bar chart of the share of values in the tails. " + Words(drawn)).Write(html);
+                ShareChart.Of(drawn, "Values", "Bar chart of the share of values in the tails. " + Words(drawn)).Write(html);
             }
-            new DataTable("Tails of each column", ["Tail", "Real", "Synthetic", "Chance alone"],
-                tails.Select(t => (IReadOnlyList<string>)[t.Name, Numbers.Percent(t.Real, 2), Numbers.Percent(t.Synthetic, 2), Numbers.Percent(t.Reference, 2)])).WriteFolded(html, "Table of all tails");
         }
     }
+
+    private static IEnumerable<(string Name, double Real, double Synthetic, double Reference)> Ends(IReadOnlyList<TailCoverage> columns) => columns.SelectMany(c => new[]
+    {
+        ($"{c.Name}, low", c.RealBelow, c.SyntheticBelow, c.ReferenceBelow), ($"{c.Name}, high", c.RealAbove, c.SyntheticAbove, c.ReferenceAbove),
+    });
 
     private static string Words(IEnumerable<(string Name, double Real, double Synthetic)> rows) =>
         string.Join("; ", rows.Select(r => $"{r.Name}: real {Numbers.Percent(r.Real, 2)}, synthetic {Numbers.Percent(r.Synthetic, 2)}")) + ".";

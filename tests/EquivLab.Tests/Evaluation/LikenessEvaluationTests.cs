@@ -55,6 +55,16 @@ public sealed class LikenessEvaluationTests
         Assert.True(torn.Projection!.Distance > torn.Projection.Reference + 0.1);
     }
 
+    /// <summary>A longer table of the same law must not look more like the hold-out than chance allows, nor a shorter one less.</summary>
+    [Theory]
+    [InlineData(250)]
+    [InlineData(8000)]
+    public void Chance_is_as_long_as_the_synthetic_table(int rows)
+    {
+        TripleResult triples = Run(Split(1000, 1000), SampleTables.Mixed(rows, 3)).Triples!;
+        Assert.Equal(triples.Reference, triples.Score, 25.0);
+    }
+
     [Fact]
     public void Categories_that_do_not_appear_are_named_and_invented_ones_are_counted()
     {

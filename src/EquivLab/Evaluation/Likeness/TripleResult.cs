@@ -3,7 +3,7 @@ namespace EquivLab.Evaluation.Likeness;
 /// <summary>How like the real triples of columns the synthetic ones are.</summary>
 public sealed record TripleResult
 {
-    /// <summary>NIST's k-marginal score with k = 3, from 0 to 1000 (the same), of the synthetic table against the hold-out.</summary>
+    /// <summary>NIST's k-marginal score with k = 3, from 0 to 1000 (the same), of the synthetic table against the hold-out. The longer one of synthetic table and train set is cut to the length of the other.</summary>
     public required double Score { get; init; }
 
     /// <summary>The score of the train set against the hold-out: what chance alone leaves of 1000.</summary>
