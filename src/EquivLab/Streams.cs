@@ -19,9 +19,18 @@ internal static class Streams
     public const ulong AuditTies = 44;
     public const ulong NaiveLinks = 60;
     public const ulong UnivariatePredicates = 61;
+    public const ulong Triples = 70;
+    public const ulong PropensityHoldout = 71;
+    public const ulong PropensitySynthetic = 72;
+    public const ulong PropensityTrain = 73;
+    public const ulong ProjectedRows = 74;
+    public const ulong TripleRows = 75;
 
     /// <summary>First stream of naive guesses; column i uses this plus i.</summary>
     public const ulong NaiveGuesses = 1UL << 20;
+
+    /// <summary>First stream of the orders of shuffled columns; half h of column i uses this plus 2i + h.</summary>
+    public const ulong PropensityOrders = 1UL << 21;
 
     /// <summary>First stream of shadow models; model i uses this plus i.</summary>
     public const ulong Shadows = 1UL << 24;

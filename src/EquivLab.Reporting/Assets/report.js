@@ -32,11 +32,31 @@
   const redraw = () => charts.filter(c => c.drawn).forEach(c => draw(c));
   matchMedia('(prefers-color-scheme: dark)').addEventListener('change', redraw);
 
+  // Finds columns by name. Those that do not match are hidden; the folded rest opens when a match is in it.
+  const find = document.getElementById('find-column');
+  const filter = text => {
+    const wanted = text.trim().toLowerCase();
+    const columns = [...document.querySelectorAll('#histograms [data-column]')];
+    columns.forEach(c => { c.hidden = !c.dataset.column.toLowerCase().includes(wanted); });
+    const found = columns.filter(c => !c.hidden).length;
+    document.querySelectorAll('#histograms details.more').forEach(more => {
+      const inside = [...more.querySelectorAll('[data-column]')].some(c => !c.hidden);
+      more.hidden = !inside;
+      if (wanted) more.open = inside;
+    });
+    document.getElementById('found-columns').textContent = wanted ? `${found} of ${columns.length} columns` : `${columns.length} columns`;
+  };
+  if (find) {
+    find.parentElement.hidden = false;
+    find.addEventListener('input', () => filter(find.value));
+  }
+
   // On paper everything is unfolded, light, and as wide as its frame is there.
   const paper = 690;
   let folded = [];
   addEventListener('beforeprint', () => {
     root.classList.add('printing');
+    if (find) filter('');
     folded = [...document.querySelectorAll('details:not([open])')].filter(d => !d.closest('.small, .maps'));
     folded.forEach(d => { d.open = true; });
     charts.filter(c => c.place.checkVisibility()).forEach(c => draw(c, c.place.closest('.grid > :not(.full)') ? paper / 2 - 48 : paper - 40));
@@ -44,6 +64,7 @@
   addEventListener('afterprint', () => {
     root.classList.remove('printing');
     folded.forEach(d => { d.open = false; });
+    if (find) filter(find.value);
     redraw();
   });
 

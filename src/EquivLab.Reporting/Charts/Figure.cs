@@ -21,6 +21,13 @@ internal sealed record Figure(GenericChart Chart, int Height, string Description
             html.Raw(Inert(Json()));
     }
 
+    /// <summary>Writes the chart into a frame that scrolls sideways where the window is narrower than it can be.</summary>
+    public void WriteScrolling(HtmlWriter html, string label)
+    {
+        using (DataTable.Frame(html, label))
+            Write(html);
+    }
+
     /// <summary>Traces and layout as JSON.</summary>
     public string Json()
     {

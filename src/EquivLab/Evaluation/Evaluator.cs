@@ -1,5 +1,6 @@
 using EquivLab.Data;
 using EquivLab.Evaluation.Attacks;
+using EquivLab.Evaluation.Likeness;
 using EquivLab.Evaluation.Masked;
 using EquivLab.Models;
 
@@ -24,6 +25,8 @@ public static class Evaluator
         (UtilitySection utility, IReadOnlyList<ModelRun> real) = UtilityEvaluation.Run(split, synthetic, test, options, progress, cancellationToken);
         progress?.Report("comparing columns and pairs");
         FidelitySection fidelity = FidelityEvaluation.Run(split, synthetic, options.Threads, cancellationToken);
+        progress?.Report("telling synthetic rows from real ones");
+        fidelity = LikenessEvaluation.With(fidelity, split, synthetic, options, cancellationToken);
         PrivacySection privacy = PrivacyEvaluation.Run(split, synthetic, options, progress, cancellationToken);
         IReadOnlyList<ControlResult> controls = options.RunControls
             ? new ControlsEvaluation(split, test, options, cancellationToken).Run(real, progress)

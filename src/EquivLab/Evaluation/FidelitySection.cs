@@ -1,4 +1,5 @@
 using EquivLab.Data;
+using EquivLab.Evaluation.Likeness;
 
 namespace EquivLab.Evaluation;
 
@@ -19,6 +20,21 @@ public sealed record FidelitySection
 
     /// <summary>The distance of each pair of columns.</summary>
     public required IReadOnlyList<PairFidelity> Pairs { get; init; }
+
+    /// <summary>The distance of triples of columns; null where there are fewer than three columns, and in older results.</summary>
+    public TripleResult? Triples { get; init; }
+
+    /// <summary>How well synthetic rows can be told from real ones; null where there are too few rows, and in older results.</summary>
+    public PropensityResult? Propensity { get; init; }
+
+    /// <summary>Rare categories and tails; null in older results.</summary>
+    public CoverageResult? Coverage { get; init; }
+
+    /// <summary>Which columns are missing together; null where nothing is missing, and in older results.</summary>
+    public MissingPatternsResult? MissingPatterns { get; init; }
+
+    /// <summary>Rows on a plane; null where there are too few rows or features, and in older results.</summary>
+    public ProjectionResult? Projection { get; init; }
 }
 
 /// <summary>How far the synthetic column is from the real one.</summary>

@@ -50,6 +50,8 @@ public static class ResultJson
         IEnumerable<object?> entries =
         [
             .. result.Utility.Models, .. result.Privacy.Attacks, .. result.Fidelity.Columns, .. result.Fidelity.Pairs,
+            .. result.Fidelity.Triples?.Worst ?? [], .. result.Fidelity.Propensity?.Columns ?? [], .. result.Fidelity.Coverage?.Categories ?? [],
+            .. result.Fidelity.Coverage?.Tails ?? [], .. result.Fidelity.MissingPatterns?.Patterns ?? [], .. result.Fidelity.Projection?.Axes ?? [], .. result.Fidelity.Projection?.Cells ?? [],
             .. result.Privacy.NearCopies?.Columns ?? [], .. result.Privacy.Canaries?.Guesses ?? [], .. result.Privacy.Audit?.Bounds ?? [], .. result.Privacy.Risks,
             .. result.Masking?.Models ?? [], .. result.Masking?.Privacy.Attacks ?? [], .. result.Masking?.Privacy.Risks ?? [], .. result.Masking?.Columns ?? [],
         ];

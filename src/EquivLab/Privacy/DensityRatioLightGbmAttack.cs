@@ -1,5 +1,3 @@
-using EquivLab.Data;
-using EquivLab.Encoding;
 using EquivLab.Models;
 using Microsoft.ML;
 using Microsoft.ML.Data;
@@ -29,49 +27,13 @@ internal sealed class DensityRatioLightGbmAttack : IAttack
             float[][] rows = [.. synthetic, .. features.Rows(reference)];
             var context = new MLContext(seed);
             var label = new ViewColumn<bool>(EncodingPipeline.Label, BooleanDataViewType.Instance, i => i < synthetic.Length);
-            ITransformer model = LightGbmTrainers.Binary(context, Settings, seed).Fit(new TableView(rows.Length, [Vectors(rows), label]));
+            ITransformer model = LightGbmTrainers.Binary(context, Settings, seed).Fit(new TableView(rows.Length, [RowFeatures.Vectors(rows), label]));
             return table =>
             {
                 float[][] scored = features.Rows(table);
                 return scored.Length == 0 ? []
-                    : [.. model.Transform(new TableView(scored.Length, [Vectors(scored)])).GetColumn<float>("Score").Select(s => (double)s)];
+                    : [.. model.Transform(new TableView(scored.Length, [RowFeatures.Vectors(scored)])).GetColumn<float>("Score").Select(s => (double)s)];
             };
         });
-    }
-
-    private static ViewColumn<VBuffer<float>> Vectors(float[][] rows)
-    {
-        int length = rows[0].Length;
-        return new ViewColumn<VBuffer<float>>(
-            EncodingPipeline.Features, new VectorDataViewType(NumberDataViewType.Single, length), i => new VBuffer<float>(length, rows[i]));
-    }
-
-    /// <summary>A row as numbers: numbers as they are, categories by their rank in frequency, which trees can split well.</summary>
-    private sealed record RowFeatures(IReadOnlyList<(string Name, CategoryCodec? Codec)> Columns)
-    {
-        public static RowFeatures Of(Table table) =>
-            new([.. table.Columns.Select(c => (c.Name, c is CategoricalColumn categories ? CategoryCodec.Fit(categories) : null))]);
-
-        public float[][] Rows(Table table)
-        {
-            var rows = new float[table.RowCount][];
-            for (int r = 0; r < rows.Length; r++) rows[r] = new float[Columns.Count];
-            for (int c = 0; c < Columns.Count; c++)
-            {
-                (string name, CategoryCodec? codec) = Columns[c];
-                if (codec is null)
-                {
-                    var numbers = (NumericColumn)table[name];
-                    double origin = ViewColumn.OriginOf(numbers.Schema);
-                    for (int r = 0; r < rows.Length; r++) rows[r][c] = ViewColumn.ToFloat(numbers.Values[r] - origin);
-                    continue;
-                }
-
-                ushort[] codes = codec.Encode(table[name]);
-                for (int r = 0; r < rows.Length; r++) rows[r][c] = codes[r] == ColumnCodec.Unknown ? -1 : codes[r];
-            }
-
-            return rows;
-        }
     }
 }

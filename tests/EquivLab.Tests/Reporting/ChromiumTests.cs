@@ -47,12 +47,54 @@ public sealed class ChromiumTests(Chromium chromium) : IClassFixture<Chromium>
     }
 
     [Fact]
+    public async Task Columns_are_found_by_name_from_the_keyboard()
+    {
+        IPage page = await Open("passed", 1440, ColorScheme.Light, []);
+        ILocator box = page.GetByLabel("Find a column"), columns = page.Locator("#histograms [data-column]:visible"), status = page.Locator("#found-columns");
+        int shown = await columns.CountAsync();
+        Assert.Equal(12, shown);
+
+        await box.FocusAsync();
+        await page.Keyboard.TypeAsync(" CAPITAL");
+        Assert.Equal(["capital-gain", "capital-loss"], (await columns.EvaluateAllAsync<string[]>("all => all.map(c => c.dataset.column)")).Order());
+        Assert.Equal("2 of 14 columns", await status.TextContentAsync());
+
+        // On paper all columns are there, and afterwards the search is as it was.
+        await page.EvaluateAsync("() => dispatchEvent(new Event('beforeprint'))");
+        Assert.Equal(14, await columns.CountAsync());
+        await page.EvaluateAsync("() => dispatchEvent(new Event('afterprint'))");
+        Assert.Equal(2, await columns.CountAsync());
+
+        await box.FillAsync("no such column");
+        Assert.Equal("0 of 14 columns", await status.TextContentAsync());
+        Assert.Equal(0, await columns.CountAsync());
+        await box.FillAsync("");
+        Assert.Equal("14 columns", await status.TextContentAsync());
+        Assert.InRange(await columns.CountAsync(), shown, 14);
+    }
+
+    [Fact]
+    public async Task A_match_among_the_folded_columns_unfolds_them()
+    {
+        IPage page = await Open("passed", 1440, ColorScheme.Light, []);
+        string folded = await page.Locator("#histograms details.more [data-column]").First.GetAttributeAsync("data-column") ?? "";
+        ILocator found = page.Locator("#histograms details.more [data-column]").First;
+        Assert.False(await found.IsVisibleAsync());
+        await page.GetByLabel("Find a column").FillAsync(folded);
+        Assert.True(await found.IsVisibleAsync());
+        await found.Locator(".main-svg").First.WaitForAsync();
+    }
+
+    [Fact]
     public async Task Reads_without_scripts()
     {
         await using IBrowserContext context = await chromium.Browser.NewContextAsync(new() { JavaScriptEnabled = false });
         IPage page = await context.NewPageAsync();
         await page.GotoAsync(Write("passed"));
         Assert.True(await page.GetByText("at most 1.3 points less accurate").IsVisibleAsync());
+        // A search that nothing answers is not offered, and all columns are there.
+        Assert.False(await page.Locator(".search").IsVisibleAsync());
+        Assert.Equal(14, await page.Locator("#histograms [data-column]").CountAsync());
         Assert.Equal(0, await page.GetByText("\"layout\":").CountAsync() - await page.Locator("script", new() { HasText = "\"layout\":" }).CountAsync());
     }
 

@@ -41,7 +41,7 @@ internal static class Samples
         Data = Passed.Data with { Path = "a\"b'<script>alert(1)</script>.csv", Target = "</script><script>alert(2)</script>", LeftOut = ["<img src=x onerror=alert(3)>"] },
         Warnings = ["Column </style></script><script>alert(4)</script> & `code` | pipe @someone #1 was left out."],
         Synthesizer = Passed.Synthesizer with { Name = "x\u0001\u0000y]]>", Parameters = new Dictionary<string, string> { ["--real"] = "</dd><script>alert(5)</script>" } },
-        Fidelity = Passed.Fidelity with
+        Fidelity = LikenessSamples.In(Passed.Fidelity, "</script><script>alert(10)</script><b>") with
         {
             Columns =
             [
@@ -175,7 +175,7 @@ internal static class Samples
                 double association = Math.Pow(random.NextDouble(), 3);
                 pairs.Add(new(names[a].Name, names[b].Name, 0.02 + (0.1 * random.NextDouble() * random.NextDouble()), 0.02, association, Math.Max(0, association - (0.08 * random.NextDouble()))));
             }
-        return new() { Overall = 0.974, ColumnScore = 0.988, PairScore = 0.961, Columns = columns, Pairs = pairs };
+        return LikenessSamples.In(new() { Overall = 0.974, ColumnScore = 0.988, PairScore = 0.961, Columns = columns, Pairs = pairs }, "age");
     }
 
     private static HistogramBar[] Bars(ColumnType type, Random random)
