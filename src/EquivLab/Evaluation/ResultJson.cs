@@ -49,7 +49,7 @@ public static class ResultJson
     {
         IEnumerable<object?> entries =
         [
-            .. result.Utility.Models, .. result.Privacy.Attacks, .. result.Fidelity.Columns, .. result.Fidelity.Pairs,
+            .. result.Utility.Models, .. result.Utility.Curves, .. result.Privacy.Attacks, .. result.Fidelity.Columns, .. result.Fidelity.Pairs,
             .. result.Privacy.NearCopies?.Columns ?? [], .. result.Privacy.Canaries?.Guesses ?? [], .. result.Privacy.Audit?.Bounds ?? [], .. result.Privacy.Risks,
             .. result.Masking?.Models ?? [], .. result.Masking?.Privacy.Attacks ?? [], .. result.Masking?.Privacy.Risks ?? [], .. result.Masking?.Columns ?? [],
         ];
