@@ -24,7 +24,8 @@ internal static class ConfusionTables
                 if (model.Confusion is { } pair)
                     using (html.Element("figure", ("class", "card")))
                     {
-                        html.Element("figcaption", model.Name);
+                        using (html.Element("figcaption"))
+                            html.Element("strong", model.Name);
                         using (html.Element("div", ("class", "sides")))
                         {
                             Matrix(html, model.Name, "trained on real rows", pair, r => r.Real);

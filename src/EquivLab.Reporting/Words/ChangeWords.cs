@@ -8,22 +8,23 @@ internal static class ChangeWords
 {
     private const int MostNamed = 3;
 
-    /// <summary>What would change the verdict on the models at the tolerant or at the strict margin; empty where that has passed.</summary>
+    /// <summary>What would change the verdict on the models at the tolerant or, once that has passed, at the strict margin; empty where nothing is to change.</summary>
     public static IReadOnlyList<string> Utility(UtilitySection utility, bool strict)
     {
-        if ((strict ? utility.StrictVerdict : utility.Verdict) == Verdict.Passed) return [];
+        // What does not hold at the tolerant margin cannot at the strict one; its own lines say what would change that.
+        if ((strict ? utility.StrictVerdict : utility.Verdict) == Verdict.Passed || (strict && utility.Verdict != Verdict.Passed)) return [];
         EquivalenceVerdict Of(ModelResult row) => strict ? row.StrictVerdict : row.Verdict;
         ModelResult[] gated = [.. utility.Models.Where(m => m.Gated)];
         if (gated.Length == 0) return ["A policy that gates at least one metric which can be measured here."];
         ModelResult[] different = [.. gated.Where(r => Of(r) == EquivalenceVerdict.Different)], open = [.. gated.Where(r => Of(r) == EquivalenceVerdict.Inconclusive)];
-        // Where not even the wider margin holds, its own lines have said why.
-        ModelResult[] barred = strict ? [] : [.. open.Where(r => !r.HasSkill || r.EvidenceMargin >= 1)], straddling = [.. open.Except(barred)];
+        ModelResult[] barred = [.. open.Where(r => !r.HasSkill || r.EvidenceMargin >= 1)], straddling = [.. open.Except(barred)];
         var sentences = new List<string>();
         if (different.Length > 0)
             sentences.Add($"In the way: {Rows(different)}. What is shown to be too much stays so with more hold-out rows; a synthetic table that {(LossWords.Of(utility).IsOneSided ? "loses less" : "is closer to the real one")} would change it.");
         if (barred.Length > 0)
             sentences.Add($"In the way: {Rows(barred)}. {(barred.All(r => !r.HasSkill) ? "The real rows teach it nothing, so that it can prove nothing" : "A rule withholds the pass at any margin")}: other models or another target in the policy, or more rows to learn from.");
-        if (straddling.Length > 0) sentences.Add(strict ? $"In the way: {Rows(straddling)}. More hold-out rows may settle it." : Open(straddling, utility.TestRows));
+        if (strict && straddling.Length > 0) sentences.Add($"In the way: {Rows(straddling)}. More hold-out rows may settle it.");
+        if (!strict) sentences.AddRange(Open(straddling, utility.TestRows));
         if (Margins(gated, utility, Of) is { } margins) sentences.Add(margins);
         return sentences;
     }
@@ -55,12 +56,13 @@ internal static class ChangeWords
         return columns.Length == 0 ? check.Name : $"{check.Name} ({(columns.Length == 1 ? "column" : "columns")} {List(columns)})";
     }
 
-    private static string Open(ModelResult[] rows, int testRows)
+    private static IEnumerable<string> Open(ModelResult[] rows, int testRows)
     {
-        ModelResult[] never = [.. rows.Where(r => r.RequiredHoldoutRows is null)];
+        ModelResult[] never = [.. rows.Where(r => r.RequiredHoldoutRows is null)], settled = [.. rows.Except(never)];
         if (never.Length > 0)
-            return $"In the way: {Rows(never)}. No number of hold-out rows would settle it if the loss stays as observed: it lies at the margin itself.";
-        return $"In the way: {Rows(rows)}. About {Numbers.Count(rows.Max(r => r.RequiredHoldoutRows!.Value))} hold-out rows instead of {Numbers.Count(testRows)} would settle it, if the loss stays as observed.";
+            yield return $"In the way: {Rows(never)}. No number of hold-out rows would settle it if the loss stays as observed: it lies at the margin itself.";
+        if (settled.Length > 0)
+            yield return $"In the way: {Rows(settled)}. About {Numbers.Count(settled.Max(r => r.RequiredHoldoutRows!.Value))} hold-out rows instead of {Numbers.Count(testRows)} would settle it, if the loss stays as observed.";
     }
 
     /// <summary>The smallest margin at which each metric that is in the way would have passed.</summary>

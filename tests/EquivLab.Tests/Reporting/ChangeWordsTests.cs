@@ -23,6 +23,26 @@ public class ChangeWordsTests
     }
 
     [Fact]
+    public void What_rows_can_settle_is_told_from_what_they_cannot()
+    {
+        ModelResult never = Samples.Row("never", "accuracy", true, 0.8, 0.05, 0.01) with { RequiredHoldoutRows = null };
+        string text = Say([never, Samples.Row("open", "accuracy", true, 0.8, 0.04, 0.0201)]);
+        Assert.Contains("In the way: never in Accuracy. No number of hold-out rows", text, StringComparison.Ordinal);
+        Assert.Contains("In the way: open in Accuracy. About 31,400", text, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void The_strict_margin_is_spoken_of_once_the_tolerant_one_holds()
+    {
+        ModelResult[] rows = [Samples.Row("m", "accuracy", true, 0.8, 0.015, 0.01)];
+        UtilitySection held = Samples.Passed.Utility with { Models = rows, Verdict = Verdict.Passed, StrictVerdict = Verdict.Inconclusive };
+        string text = string.Join(' ', ChangeWords.Utility(held, strict: true));
+        Assert.Contains("In the way: m in Accuracy. More hold-out rows may settle it.", text, StringComparison.Ordinal);
+        Assert.Contains("a margin of ±2.6 points", text, StringComparison.Ordinal);
+        Assert.Empty(ChangeWords.Utility(held with { Verdict = Verdict.Inconclusive }, strict: true));
+    }
+
+    [Fact]
     public void A_margin_that_is_named_would_have_passed()
     {
         // The interval ends at 6 points exactly, and has to lie inside the margin.
@@ -90,7 +110,15 @@ public class ChangeWordsTests
     {
         RepeatedResult Over(string name, EquivalenceVerdict verdict) => new()
         {
-            Name = name, Metric = "accuracy", Deltas = [0.01, 0.08], Mean = 0.045, CiLow = -0.01, CiHigh = 0.1, PValue = 0.4, Verdict = verdict, StrictVerdict = EquivalenceVerdict.Inconclusive,
+            Name = name,
+            Metric = "accuracy",
+            Deltas = [0.01, 0.08],
+            Mean = 0.045,
+            CiLow = -0.01,
+            CiHigh = 0.1,
+            PValue = 0.4,
+            Verdict = verdict,
+            StrictVerdict = EquivalenceVerdict.Inconclusive,
         };
         string html = HtmlReport.Render(Samples.Passed with
         {
