@@ -10,6 +10,9 @@ internal static class ConfusionTables
     /// <summary>Tints of a share: one for each quarter.</summary>
     private const int Tints = 4;
 
+    /// <summary>Matrices of more classes stand one below the other, where all their columns are seen.</summary>
+    private const int MostSideBySide = 4;
+
     /// <summary>Writes the matrices, where there are any.</summary>
     public static void Write(HtmlWriter html, IReadOnlyList<ModelCurves> models)
     {
@@ -26,7 +29,7 @@ internal static class ConfusionTables
                     {
                         using (html.Element("figcaption"))
                             html.Element("strong", model.Name);
-                        using (html.Element("div", ("class", "sides")))
+                        using (html.Element("div", ("class", pair.Called.Count > MostSideBySide ? "sides stacked" : "sides")))
                         {
                             Matrix(html, model.Name, "trained on real rows", pair, r => r.Real);
                             Matrix(html, model.Name, "trained on synthetic rows", pair, r => r.Synthetic);
