@@ -20,6 +20,7 @@ public static class HtmlReport
             {
                 FirstScreen.Write(html, result);
                 UtilityPart.Write(html, result);
+                CurvesPart.Write(html, result);
                 InsightsPart.Write(html, result.Utility);
                 SubgroupsPart.Write(html, result.Utility);
                 AgreementPart.Write(html, result.Utility);

@@ -37,7 +37,7 @@ internal static class ControlsPart
     {
         using (html.Element("tr"))
         {
-            html.Element("th", Name(control.Name), ("scope", "row"));
+            html.Element("th", ControlWords.Name(control.Name), ("scope", "row"));
             html.Element("td", control.Expectation, ("class", "words"));
             html.Element("td", control.Outcome, ("class", "words"));
             using (html.Element("td", ("class", "words")))
@@ -52,12 +52,4 @@ internal static class ControlsPart
             }
         }
     }
-
-    private static string Name(string name) => name switch
-    {
-        "real" => "Real against real",
-        "independent" => "Independent columns",
-        "bootstrap" => "Bootstrap copy",
-        _ => name,
-    };
 }

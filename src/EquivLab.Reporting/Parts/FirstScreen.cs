@@ -19,7 +19,7 @@ internal static class FirstScreen
                     VerdictInWords(html, result);
                 Facts(html, result);
             }
-            Lights(html, result);
+            FirstLights.Write(html, result);
             using (html.Element("div", ("class", "reasons")))
             {
                 Sentences(html, "Why", "why", result.Reasons);
@@ -39,50 +39,6 @@ internal static class FirstScreen
         using (html.Element("div", ("class", "lead")))
             foreach (string sentence in (IEnumerable<string>)[.. UtilityWords.Sentences(result.Utility), .. PrivacyWords.Sentences(result.Privacy)])
                 html.Element("p", sentence);
-    }
-
-    private static void Lights(HtmlWriter html, Result result)
-    {
-        using (html.Element("ul", ("class", "lights")))
-        {
-            using (html.Element("li"))
-            {
-                html.Element("h2", "Utility");
-                Lit(html, Light.Of(result.Utility.Verdict), "tolerant margin, " + Margins(result.Utility, result.Utility.MarginOf));
-                Lit(html, Light.Of(result.Utility.StrictVerdict), "strict margin, " + Margins(result.Utility, result.Utility.StrictMarginOf));
-            }
-            using (html.Element("li"))
-            {
-                html.Element("h2", "Privacy");
-                int attacks = result.Privacy.Attacks.Count + result.Privacy.Risks.DistinctBy(r => r.Attack).Count();
-                Lit(html, Light.Of(result.Privacy.Verdict), $"{attacks} {(attacks == 1 ? "attack" : "attacks")} and a search for copies");
-            }
-            using (html.Element("li"))
-            {
-                html.Element("h2", "Fidelity");
-                Lit(html, Light.Information, $"score {Numbers.Percent(result.Fidelity.Overall)}; no verdict hangs on it");
-            }
-        }
-    }
-
-    private static void Lit(HtmlWriter html, Light light, string about)
-    {
-        using (html.Element("p"))
-        {
-            light.Write(html);
-            html.Element("span", about, ("class", "about"));
-        }
-    }
-
-    /// <summary>The margins that the gated rows were held against: one, or one a metric where they differ.</summary>
-    private static string Margins(UtilitySection utility, Func<ModelResult, double> marginOf)
-    {
-        ModelResult[] metrics = [.. utility.Models.Where(m => m.Gated).DistinctBy(m => m.Metric)];
-        LossWords words = LossWords.Of(utility);
-        string Margin(ModelResult row) => words.Margin(Metric.Of(row.Metric, utility.Scale).Margin(marginOf(row)));
-        if (metrics.Length == 0) return "no metric is gated";
-        return metrics.DistinctBy(marginOf).Count() == 1 ? Margin(metrics[0])
-            : string.Join(", ", metrics.Select(m => $"{Metric.Of(m.Metric).Label} {Margin(m)}"));
     }
 
     private static void Sentences(HtmlWriter html, string title, string style, IReadOnlyList<string> sentences)

@@ -9,13 +9,14 @@ internal static class Section
     /// <summary>The parts, by anchor and title, in the order of the page.</summary>
     public static IReadOnlyList<(string Id, string Title)> All { get; } =
         [
-            ("utility", "Utility"), ("insights", "Questions"), ("subgroups", "Groups"), ("agreement", "Rankings"), ("fidelity", "Fidelity"),
+            ("utility", "Utility"), ("curves", "Curves"), ("insights", "Questions"), ("subgroups", "Groups"), ("agreement", "Rankings"), ("fidelity", "Fidelity"),
             ("privacy", "Privacy"), ("masking", "Masking against synthesis"), ("repeats", "Repeats"), ("controls", "Controls"), ("method", "Method and provenance"),
         ];
 
     /// <summary>The parts that a result has something for.</summary>
     public static IEnumerable<(string Id, string Title)> Of(Result result) => All.Where(part => part.Id switch
     {
+        "curves" => result.Utility.Curves.Count > 0,
         "insights" => result.Utility.Insights.Count > 0,
         "subgroups" => result.Utility.Subgroups.Count > 0,
         "agreement" => result.Utility.Agreement is not null,

@@ -25,10 +25,10 @@ internal static class UtilityPart
             }
             Introduction(html, utility);
             IGrouping<string, ModelResult>[] metrics = [.. utility.Models.GroupBy(m => m.Metric).OrderByDescending(g => g.Any(m => m.Gated))];
-            Section.Key(html, [("band-strict", "strict margin"), ("band", "tolerant margin"), .. words.Marks]);
+            Section.Key(html, [("band-strict", "strict margin"), ("band", "tolerant margin"), .. words.Marks, .. Controls(result)]);
             using (html.Element("div", ("class", "grid forests")))
                 foreach (IGrouping<string, ModelResult> rows in metrics)
-                    Forest(html, Metric.Of(rows.Key, utility.Scale), [.. rows], utility);
+                    Forest(html, Metric.Of(rows.Key, utility.Scale), [.. rows], result);
             html.Element("h3", "Figures");
             using (html.Element("p"))
             {
@@ -39,6 +39,9 @@ internal static class UtilityPart
             UtilityTable.Write(html, metrics, utility);
         }
     }
+
+    private static IEnumerable<(string, string)> Controls(Result result) =>
+        result.Controls.Any(c => c.Models.Count > 0) ? [("mark control", "a control; a triangle: it lies beyond the axis")] : [];
 
     private static void Introduction(HtmlWriter html, UtilitySection utility)
     {
@@ -78,7 +81,7 @@ internal static class UtilityPart
         }
     }
 
-    private static void Forest(HtmlWriter html, Metric metric, ModelResult[] rows, UtilitySection utility)
+    private static void Forest(HtmlWriter html, Metric metric, ModelResult[] rows, Result result)
     {
         bool isGated = rows.Any(r => r.Gated);
         using (html.Element("figure", ("class", isGated ? "card full" : "card")))
@@ -90,7 +93,8 @@ internal static class UtilityPart
                 if (metric.LossUnit != DeltaUnit.Plain)
                     html.Element("span", "loss in " + metric.DeltaUnitName, ("class", "about"));
             }
-            ForestChart.Of(metric, rows, utility).Write(html);
+            // Of what is for information alone the controls would only crowd the picture.
+            ForestChart.Of(metric, rows, result.Utility, isGated ? result.Controls : []).Write(html);
         }
     }
 }

@@ -49,7 +49,7 @@ public static class ResultJson
     {
         IEnumerable<object?> entries =
         [
-            .. result.Utility.Models, .. result.Privacy.Attacks, .. result.Fidelity.Columns, .. result.Fidelity.Pairs,
+            .. result.Utility.Models, .. result.Utility.Curves, .. result.Privacy.Attacks, .. result.Fidelity.Columns, .. result.Fidelity.Pairs,
             .. result.Fidelity.Triples?.Worst ?? [], .. result.Fidelity.Propensity?.Columns ?? [], .. result.Fidelity.Coverage?.Categories ?? [],
             .. result.Fidelity.Coverage?.Tails ?? [], .. result.Fidelity.MissingPatterns?.Patterns ?? [], .. result.Fidelity.Projection?.Axes ?? [], .. result.Fidelity.Projection?.Cells ?? [],
             .. result.Privacy.NearCopies?.Columns ?? [], .. result.Privacy.Canaries?.Guesses ?? [], .. result.Privacy.Audit?.Bounds ?? [], .. result.Privacy.Risks,

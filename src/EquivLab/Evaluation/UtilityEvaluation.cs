@@ -1,6 +1,7 @@
 using EquivLab.Data;
 using EquivLab.Equivalence;
 using EquivLab.Evaluation.Agreements;
+using EquivLab.Evaluation.Curves;
 using EquivLab.Evaluation.Insights;
 using EquivLab.Evaluation.Subgroups;
 using EquivLab.Models;
@@ -50,6 +51,7 @@ internal static class UtilityEvaluation
             Insights = insights,
             Subgroups = subgroups,
             Agreement = agreement,
+            Curves = [.. comparisons.Select(c => CurvesEvaluation.Of(c, test.Task, test.Truth))],
             Pipelines = models.ToDictionary(m => m, m => ModelCatalog.Describe(split.Task, m)),
         };
         return (section, [.. comparisons.Select(c => c.Real)]);

@@ -1,5 +1,6 @@
 using EquivLab.Equivalence;
 using EquivLab.Evaluation.Agreements;
+using EquivLab.Evaluation.Curves;
 using EquivLab.Evaluation.Insights;
 using EquivLab.Evaluation.Subgroups;
 
@@ -46,6 +47,9 @@ public sealed record UtilitySection
 
     /// <summary>Whether both tables rank models and features alike; null where it was not asked.</summary>
     public AgreementSection? Agreement { get; init; }
+
+    /// <summary>Curves and matrices, one entry a model; empty in results of old.</summary>
+    public IReadOnlyList<ModelCurves> Curves { get; init; } = [];
 
     /// <summary>The pipelines and their fixed hyperparameters, by model name.</summary>
     public required IReadOnlyDictionary<string, string> Pipelines { get; init; }

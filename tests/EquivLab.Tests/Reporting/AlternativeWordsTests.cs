@@ -38,7 +38,7 @@ public class AlternativeWordsTests
     public void The_band_ends_on_the_side_of_the_loss_alone()
     {
         ModelResult[] rows = [Samples.Row("a", "accuracy", true, 0.8, -0.02, 0.01), Samples.Row("b", "accuracy", true, 0.8, 0.08, 0.02)];
-        Figure two = ForestChart.Of(Metric.Of("accuracy"), rows, Samples.Passed.Utility), one = ForestChart.Of(Metric.Of("accuracy"), rows, OneSided);
+        Figure two = ForestChart.Of(Metric.Of("accuracy"), rows, Samples.Passed.Utility, []), one = ForestChart.Of(Metric.Of("accuracy"), rows, OneSided, []);
         Assert.Contains("\"x0\":-5", two.Json(), StringComparison.Ordinal);
         Assert.DoesNotContain("\"x0\":-5", one.Json(), StringComparison.Ordinal);
         Assert.Contains("\"x1\":5", one.Json(), StringComparison.Ordinal);

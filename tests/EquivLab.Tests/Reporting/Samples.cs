@@ -53,7 +53,7 @@ internal static class Samples
         },
         Masking = Masking("</script><script>alert(9)</script>", 0.01, 0.6) with { Models = [Row("<b>bold</b>", "accuracy", true, 0.8, double.NaN, double.PositiveInfinity)] },
         Utility = InsightSamples.In(
-            Passed.Utility with { Models = [Row("<b>bold</b>", "accuracy", true, 0.8, 0.01, 0.002), Row("<b>bold</b>", "my \"metric\"", false, 0.8, 0.01, double.PositiveInfinity)], PositiveClass = ">50K" },
+            Passed.Utility with { Models = [Row("<b>bold</b>", "accuracy", true, 0.8, 0.01, 0.002), Row("<b>bold</b>", "my \"metric\"", false, 0.8, 0.01, double.PositiveInfinity)], PositiveClass = ">50K", Curves = [CurveSamples.Of("</script><script>alert(10)</script><b>", "<img src=x onerror=alert(11)>")] },
             "</script><script>alert(8)</script><b>"),
         Privacy = Passed.Privacy with { Risks = RiskSamples.Of("</script><script>alert(9)</script><b>") },
     };
@@ -141,6 +141,7 @@ internal static class Samples
             Verdict = utility,
             StrictVerdict = strict,
             Models = models,
+            Curves = task == TableTask.Regression ? [CurveSamples.OfNumbers("lightgbm")] : [CurveSamples.Of("lightgbm", ">50K"), CurveSamples.Of("logistic-regression", ">50K")],
             Pipelines = new Dictionary<string, string> { ["lightgbm"] = "one-hot, missing indicator; LightGBM, 200 trees, 31 leaves, learning rate 0.1", ["logistic-regression"] = "one-hot, standardised; L-BFGS, L2 = 1" },
         },
         Fidelity = Fidelity(),

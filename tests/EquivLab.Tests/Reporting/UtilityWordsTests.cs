@@ -50,6 +50,6 @@ public class UtilityWordsTests
         };
         string html = HtmlReport.Render(own);
         Assert.Contains("tolerant margin, Accuracy ±5 points, ROC AUC ±0.01<", html, StringComparison.Ordinal);
-        Assert.Contains("strict margin, Accuracy ±2 points, ROC AUC ±0.01<", html, StringComparison.Ordinal);
+        Assert.Contains("strict margin, Accuracy ±2 points, ROC AUC ±0.01; for information<", html, StringComparison.Ordinal);
     }
 }

@@ -16,8 +16,8 @@ public sealed class BayesTreeSynthesizer(BayesTreeOptions options) : ISynthesize
     /// <summary>The least factor that the penalty is raised by.</summary>
     private const double LeastRaise = 1.2;
 
-    /// <summary>The least penalty after it was raised, that of AIC: none can be multiplied.</summary>
-    private const double LeastRaised = 1;
+    /// <summary>What a penalty is at least raised from, that of AIC: none could not be multiplied.</summary>
+    private const double RaisedFrom = 1;
 
     /// <summary>Creates the synthesizer with its default parameters.</summary>
     public BayesTreeSynthesizer()
@@ -73,7 +73,8 @@ public sealed class BayesTreeSynthesizer(BayesTreeOptions options) : ISynthesize
             double most = options.MaxInfluence * data.RowCount;
             if (influence <= most || penalty >= options.MostPenalty) return new BayesNetwork(data.Codecs, conditionals);
             // Parameters fall more slowly than the penalty rises.
-            penalty = Math.Min(options.MostPenalty, Math.Max(LeastRaised, penalty * Math.Max(LeastRaise, influence / most)));
+            double raise = most > 0 ? Math.Max(LeastRaise, influence / most) : double.PositiveInfinity;
+            penalty = Math.Min(options.MostPenalty, Math.Max(RaisedFrom, penalty) * raise);
         }
     }
 
