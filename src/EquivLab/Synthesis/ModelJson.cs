@@ -50,6 +50,7 @@ public static class ModelJson
             Document? document = JsonSerializer.Deserialize<Document>(stream, Options);
             if (document is not { Format: Format, Version: Version })
                 throw new InputException($"{name}: is not a model of this version; expected a model.json that 'equivlab fit' wrote.");
+            if (document.Columns.Length == 0) throw new FormatException("there are no columns");
             var codecs = Array.ConvertAll(document.Columns, c => c.ToCodec());
             int[] sizes = Array.ConvertAll(codecs, c => c.Size);
             return new BayesNetwork(codecs, Array.ConvertAll(document.Conditionals, c => c.ToConditional(sizes)));

@@ -149,7 +149,8 @@ public sealed class BadOptionTests : IDisposable
     [InlineData("{}")]
     [InlineData("null")]
     [InlineData("{\"format\":\"equivlab-model\",\"version\":2,\"synthesizer\":\"x\",\"columns\":[],\"conditionals\":[]}")]
-    [InlineData("{\"format\":\"equivlab-model\",\"version\":1,\"synthesizer\":\"x\",\"columns\":null,\"conditionals\":[]}")]
+    [InlineData("{\"format\":\"equivlab-model\",\"version\":1,\"synthesizer\":\"x\",\"columns\":[],\"conditionals\":[]}")]
+    [InlineData("{\"format\":\"equivlab-model\",\"version\":2,\"synthesizer\":\"x\",\"columns\":null,\"conditionals\":[]}")]
     public void A_model_that_is_none(string text)
     {
         _folder.Write("model.json", text);
