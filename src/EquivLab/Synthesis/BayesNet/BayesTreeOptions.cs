@@ -8,7 +8,7 @@ public sealed record BayesTreeOptions
 
     /// <summary>
     /// Nats of log-likelihood that a parameter must gain, be it of a split or of a leaf's own distribution: 1 is AIC,
-    /// ½·ln(rows) is BIC. The least: it is raised until <see cref="MaxInfluence"/> is kept, up to <see cref="MostPenalty"/>.
+    /// ½·ln(rows) is BIC. The least: it is raised towards <see cref="MaxInfluence"/>, up to <see cref="MostPenalty"/>.
     /// </summary>
     public double Penalty { get; init; } = 2.5;
 
@@ -16,9 +16,10 @@ public sealed record BayesTreeOptions
     public double MostPenalty { get; init; } = 8;
 
     /// <summary>
-    /// How much a row may add to its own log-likelihood by being in the train set, in nats, on average: the parameters in
-    /// effect over the rows. An attacker who knows everything else sees a member's log-likelihood shifted by about
-    /// √(half of it) standard deviations when as many rows are released.
+    /// The aim of raising the penalty: how much a row adds to its own log-likelihood through its leaves, in nats, on
+    /// average, which is the leaves' parameters in effect over the rows. What it adds through the nodes above, from which
+    /// leaves borrow, is not counted, and where <see cref="MostPenalty"/> does not suffice the aim is missed: no bound on
+    /// what an attacker can learn.
     /// </summary>
     public double MaxInfluence { get; init; } = 0.03;
 

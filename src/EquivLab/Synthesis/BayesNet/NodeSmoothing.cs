@@ -16,6 +16,9 @@ internal sealed class NodeSmoothing
     private readonly double _least;
     private readonly double _penalty;
 
+    /// <summary>What the rows of the leaves so far add to their own log-likelihood.</summary>
+    private double _influence;
+
     private NodeSmoothing(CodeGroups groups, double least, double penalty)
     {
         _groupOf = groups.GroupOf;
@@ -24,15 +27,12 @@ internal sealed class NodeSmoothing
         _penalty = penalty;
     }
 
-    /// <summary>What the rows of the leaves so far add to their own log-likelihood.</summary>
-    public double Influence { get; private set; }
-
     /// <summary>Sets the smoothing of every node below the root.</summary>
     /// <param name="root">A pruned tree.</param>
     /// <param name="groups">The groups of the child's codes.</param>
     /// <param name="least">The least weight of the parent, in rows.</param>
     /// <param name="penalty">Nats of log-likelihood that a parameter must gain.</param>
-    /// <returns>By how many nats the rows' log-likelihood is larger than if each row were left out in turn: the parameters in effect.</returns>
+    /// <returns>By how many nats the rows' log-likelihood is larger than if each were left out of its leaf, the nodes above unchanged: the leaves' parameters in effect.</returns>
     public static double Fit(TreeNode root, CodeGroups groups, double least, double penalty)
     {
         if (root.IsLeaf) return root.Codes.Length - 1;
@@ -41,7 +41,7 @@ internal sealed class NodeSmoothing
         for (int i = 0; i < root.Codes.Length; i++) distribution[root.Codes[i]] = root.Counts[i] / rows;
         var smoothing = new NodeSmoothing(groups, least, penalty);
         smoothing.Descend(root, distribution);
-        return smoothing.Influence;
+        return smoothing._influence;
     }
 
     private void Descend(TreeNode node, double[] distribution)
@@ -54,7 +54,7 @@ internal sealed class NodeSmoothing
             (double weight, double influence) = Best(w => GroupLikelihood(counts, group, rows, w));
             child.Backoff = weight / (rows + weight);
             (child.DetailWeight, double detailInfluence) = Best(w => DetailLikelihood(child, counts, distribution, group, w));
-            if (child.IsLeaf) Influence += influence + detailInfluence;
+            if (child.IsLeaf) _influence += influence + detailInfluence;
             else Descend(child, Mixed(child, counts, distribution, group, rows));
         }
     }
