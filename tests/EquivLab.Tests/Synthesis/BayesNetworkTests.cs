@@ -173,16 +173,18 @@ public sealed class BayesNetworkTests
     }
 
     [Fact]
-    public void A_penalty_is_raised_where_rows_have_influence()
+    public void A_penalty_is_raised_to_the_most_where_no_influence_is_allowed()
     {
-        Gen.Select(Gen.ULong[1, 50], Gen.Double[0, 1]).Sample((seed, penalty) =>
+        static string Model(ulong seed, double penalty, double influence)
         {
-            Table train = SampleTables.Mixed(2000, seed);
-            int Leaves(double influence) => ((BayesNetwork)new BayesTreeSynthesizer(new BayesTreeOptions { Penalty = penalty, MaxInfluence = influence })
-                .Fit(train, new FitOptions { Target = "label" })).Conditionals.Cast<TreeConditional>().Sum(t => t.Leaves);
-            Assert.True(Leaves(0) <= Leaves(0.01) && Leaves(0.01) <= Leaves(double.PositiveInfinity));
-            Assert.True(Leaves(0) < Leaves(double.PositiveInfinity));
-        }, iter: 10);
+            using var stream = new MemoryStream();
+            var options = new BayesTreeOptions { Penalty = penalty, MostPenalty = 4, MaxInfluence = influence };
+            ModelJson.Save(stream, new BayesTreeSynthesizer(options).Fit(SampleTables.Mixed(500, seed), new FitOptions { Target = "label" }), "bayes-tree");
+            return System.Text.Encoding.UTF8.GetString(stream.ToArray());
+        }
+
+        Gen.Select(Gen.ULong[1, 50], Gen.Double[0, 3]).Sample((seed, penalty) => Assert.Equal(Model(seed, 4, double.PositiveInfinity), Model(seed, penalty, 0)), iter: 10);
+        Assert.NotEqual(Model(1, 0, double.PositiveInfinity), Model(1, 0, 0));
     }
 
     [Fact]
