@@ -40,8 +40,9 @@ internal static class Program
                 .WithExample("plan", "--margin", "0.02", "--discordance", "0.10", "--power", "0.9")
                 .WithExample("plan", "--holdout-rows", "5000");
             config.AddCommand<ReportCommand>("report")
-                .WithDescription("Draw the reports of a result again.")
-                .WithExample("report", "out/result.json", "--out", "out");
+                .WithDescription("Draw the reports of a result again, or compare several results.")
+                .WithExample("report", "out/result.json", "--out", "out")
+                .WithExample("report", "last/result.json", "out/result.json", "--out", "out");
             config.AddCommand<SchemaCommand>("schema")
                 .WithDescription("Write the inferred meaning of a table's columns, for a person to edit.")
                 .WithExample("schema", "datasets/flchain.csv", "--out", "schema.json");

@@ -80,14 +80,14 @@ public static class MarkdownSummary
     private static void Line(StringBuilder text, string line) => text.Append(line).Append('\n');
 
     /// <summary>A value as a code span, in which Markdown, mentions and references have no meaning.</summary>
-    private static string Code(string value, bool inTable = false)
+    internal static string Code(string value, bool inTable = false)
     {
         string inert = OneLine(value).Replace('`', '\'');
         return "`" + (inTable ? inert.Replace("|", "\\|", StringComparison.Ordinal) : inert) + "`";
     }
 
     /// <summary>A sentence in which names from the data must not become markup, links or mentions.</summary>
-    private static string Plain(string sentence)
+    internal static string Plain(string sentence)
     {
         var inert = new StringBuilder(sentence.Length);
         foreach (char c in OneLine(sentence))

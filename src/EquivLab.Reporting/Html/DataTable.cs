@@ -9,11 +9,14 @@ internal sealed record DataTable(string Caption, IReadOnlyList<string> Header, I
     /// <summary>Whether the last cell of a row is a text, which wraps.</summary>
     public bool EndsInText { get; init; }
 
+    /// <summary>Whether every cell is a text, which wraps.</summary>
+    public bool IsText { get; init; }
+
     /// <summary>Writes the table.</summary>
     public void Write(HtmlWriter html, bool showCaption = false)
     {
         using (Frame(html, Caption))
-        using (html.Element("table", ("class", EndsInText ? "told" : "plain")))
+        using (html.Element("table", ("class", IsText ? "texts" : EndsInText ? "told" : "plain")))
         {
             html.Element("caption", Caption, ("class", showCaption ? null : "unseen"));
             using (html.Element("thead"))

@@ -44,7 +44,7 @@ internal static class UtilityEvaluation
             Alternative = options.Alternative,
             Scale = options.Scale,
             TestRows = test.Truth.Rows.Length,
-            PositiveClass = test.Task.PositiveClass,
+            PositiveClass = IsCommon(test.Task.PositiveClass, split.Holdout[split.Target]) ? test.Task.PositiveClass : null,
             Verdict = Combine(rows.Where(r => r.Gated).Select(r => r.Verdict)),
             StrictVerdict = Combine(rows.Where(r => r.Gated).Select(r => r.StrictVerdict)),
             Models = rows,
@@ -56,6 +56,10 @@ internal static class UtilityEvaluation
         };
         return (section, [.. comparisons.Select(c => c.Real)]);
     }
+
+    /// <summary>Whether enough hold-out rows have a class for its name to be printed.</summary>
+    private static bool IsCommon(string? name, Column target) =>
+        name is not null && target is CategoricalColumn classes && Enumerable.Range(0, classes.Count).Count(row => classes[row] == name) >= NamedGroups.FewestRows;
 
     /// <summary>
     /// All must be equivalent: an intersection–union test, whose level is that of the single tests (Berger 1982). One

@@ -27,7 +27,7 @@ public sealed record UtilitySection
     /// <summary>Hold-out rows with a known target, which are what models were tested on.</summary>
     public required int TestRows { get; init; }
 
-    /// <summary>The class that metrics of a binary target call positive; null for other tasks.</summary>
+    /// <summary>The class that metrics of a binary target call positive; null for other tasks, and where fewer than 10 hold-out rows have it.</summary>
     public string? PositiveClass { get; init; }
 
     /// <summary>The utility verdict at the tolerant margin.</summary>
