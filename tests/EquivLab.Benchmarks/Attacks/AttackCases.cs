@@ -29,6 +29,15 @@ internal sealed class AttackCases(TableSplit split, AttackBudget budget)
         return (halves, split.Holdout.Select(held.AsSpan(0, half)), null);
     }
 
+    /// <summary>A synthesizer fitted to half of the hold-out, while the other half and as many rows of the train set are attacked: it saw neither, so shadow models of it must find nothing.</summary>
+    public (TableSplit Split, Table Synthetic, ISynthesizer? Synthesizer) FittedToStrangers(string name, string target, ulong seed)
+    {
+        (TableSplit halves, Table strangers, _) = HoldoutAsSynthetic(seed);
+        ISynthesizer synthesizer = SynthesizerRegistry.Create(name);
+        IGenerator generator = synthesizer.Fit(strangers, new FitOptions { Target = target, Seed = seed });
+        return (halves, generator.Sample(strangers.RowCount, seed, Environment.ProcessorCount), synthesizer);
+    }
+
     public void Repeat(string name, int seeds, Func<ulong, (TableSplit Split, Table Synthetic, ISynthesizer? Synthesizer)> make)
     {
         if (seeds == 0) return;

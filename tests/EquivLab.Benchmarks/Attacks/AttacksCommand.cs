@@ -47,6 +47,8 @@ internal static class AttacksCommand
         TableSplit split = TableSplitter.Split(CsvTableReader.Read(train), CsvTableReader.Read(holdout), new SplitOptions(target));
         var cases = new AttackCases(split, budget);
         cases.Repeat("nothing: half of the hold-out against the other half", nullSeeds, cases.HoldoutAsSynthetic);
+        if (budget != AttackBudget.Quick)
+            cases.Repeat("nothing: bayes-tree fitted to people who are not attacked", nullSeeds, s => cases.FittedToStrangers("bayes-tree", target, s));
         cases.Repeat("1 % of the members copied, rest independent", seeds, s => (split, Planted.RandomCopies(split.Train, target, CopiedShare, s), null));
         cases.Repeat($"the {Outliers} most isolated members copied, rest independent", synthesizerSeeds, s => (split, Planted.IsolatedCopies(split.Train, target, Outliers, s), null));
         cases.Repeat($"the {Outliers} members with the rarest values copied, rest independent", synthesizerSeeds, s => (split, Planted.RareCopies(split.Train, target, Outliers, s), null));
