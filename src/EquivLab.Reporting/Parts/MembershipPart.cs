@@ -24,6 +24,7 @@ internal static class MembershipPart
             Roc(html, attacks, "A few found with hardly a false alarm: logarithmic axes", logarithmic: true);
         }
 
+        Bands(html, attacks);
         if (privacy.Exposed is { } exposed) ExposedPart.Write(html, exposed);
     }
 
@@ -62,6 +63,26 @@ internal static class MembershipPart
             Section.Key(html, [.. attacks.Select(a => (Line(RocChart.Style(a.Name)), a.Name)), ("line guess dot", "a guess")]);
             RocChart.Of(attacks, logarithmic).Write(html);
         }
+    }
+
+    private static void Bands(HtmlWriter html, IReadOnlyList<AttackResult> attacks)
+    {
+        if (attacks.All(a => a.RocBand.Count == 0)) return;
+        html.Element("h4", "Each attack with its band");
+        html.Element("p", "Logarithmic axes. The band is the interval of the rate at each false-positive rate; it widens where few non-members set the threshold. A leak lies above the dotted line with its whole band.");
+        using (html.Element("div", ("class", "grid curves")))
+            foreach (AttackResult attack in attacks)
+                if (RocChart.Band(attack) is { } figure)
+                    using (html.Element("figure", ("class", "card small")))
+                    {
+                        using (html.Element("figcaption"))
+                        {
+                            html.Element("strong", attack.Name);
+                            html.Element("span", $"AUC {Numbers.Plain(attack.Auc)}", ("class", "about"));
+                        }
+
+                        figure.Write(html);
+                    }
     }
 
     private static string Line((string Colour, string Dash) style) => $"line {style.Colour} {style.Dash}";

@@ -19,6 +19,18 @@ public sealed class TprAtFprTests
             Assert.InRange(others.Count(s => s > estimate.Threshold) / (double)others.Length, 0, fpr);
         });
 
+    [Fact]
+    public void Several_rates_at_once_are_the_same_as_one_by_one_and_rise() =>
+        Gen.Select(Scores, Scores).Sample((members, others) =>
+        {
+            double[] fprs = [0.0001, 0.001, 0.01, 0.2, 0.5];
+            TprEstimate[] curve = TprAtFpr.Of(members, others, fprs, 0.9);
+            Assert.Equal(fprs.Select(f => TprAtFpr.Of(members, others, f, 0.9)), curve);
+            Assert.Equal(curve.Select(e => e.Rate).Order(), curve.Select(e => e.Rate));
+            Assert.Equal(curve.Select(e => e.Interval.Low).Order(), curve.Select(e => e.Interval.Low));
+            Assert.Equal(curve.Select(e => e.Interval.High).Order(), curve.Select(e => e.Interval.High));
+        });
+
     /// <summary>Members shifted by 1 standard deviation: the true rate at 1 % is Φ(1 − 2.326) = 0.0924. Continuous, and rounded to a grid whose rates are known.</summary>
     [Theory]
     [InlineData(60, 200)]

@@ -35,4 +35,14 @@ public sealed class MembershipPartTests
         AttackResult open = attack with { Verdict = EquivLab.Equivalence.EquivalenceVerdict.Inconclusive, TprAtFpr01High = 0.0401, TprTolerance = 0.03 };
         Assert.Contains("may find up to 4.01\u00A0%", AttackWords.Sentence([attack, open]), StringComparison.Ordinal);
     }
+
+    [Fact]
+    public void Every_attack_has_its_band_where_one_was_recorded()
+    {
+        IReadOnlyList<AttackResult> attacks = Samples.Passed.Privacy.Attacks;
+        string html = HtmlReport.Render(Samples.Passed);
+        Assert.All(attacks, a => Assert.Contains($"ROC curve of {a.Name} with its band on logarithmic axes", html, StringComparison.Ordinal));
+        PrivacySection old = Samples.Passed.Privacy with { Attacks = [.. attacks.Select(a => a with { RocBand = [] })] };
+        Assert.DoesNotContain("with its band", HtmlReport.Render(Samples.Passed with { Privacy = old }), StringComparison.Ordinal);
+    }
 }

@@ -231,5 +231,7 @@ internal static class Samples
         EpsilonLowerBound = verdict == EquivalenceVerdict.Different ? 0.62 : 0,
         Verdict = verdict,
         Roc = [new(0, 0), .. Enumerable.Range(0, 120).Select(i => Math.Pow(10, -4 + (i / 119.0 * 4))).Select(f => new RocPoint(f, Math.Pow(f, (1 - auc) / auc)))],
+        RocBand = [.. Enumerable.Range(-16, 16).Select(i => Math.Pow(10, i / 4.0)).Select(f => (Fpr: f, Tpr: Math.Pow(f, (1 - auc) / auc)))
+            .Select(p => new RocBandPoint(p.Fpr, p.Tpr, p.Tpr * (1 - (0.02 / Math.Sqrt(p.Fpr))), Math.Min(1, p.Tpr * (1 + (0.02 / Math.Sqrt(p.Fpr))))))],
     };
 }

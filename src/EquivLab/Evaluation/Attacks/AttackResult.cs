@@ -74,4 +74,14 @@ public sealed record AttackResult
 
     /// <summary>The ROC curve, thinned to at most some 200 points, from (0, 0) to (1, 1).</summary>
     public required IReadOnlyList<RocPoint> Roc { get; init; }
+
+    /// <summary>The true-positive rate with its 1 − 2α interval at false-positive rates from 0.01 % to 56 %, four a decade; empty in results of old.</summary>
+    public IReadOnlyList<RocBandPoint> RocBand { get; init; } = [];
 }
+
+/// <summary>The true-positive rate of an attack at a false-positive rate.</summary>
+/// <param name="Fpr">The false-positive rate, in (0, 1).</param>
+/// <param name="Tpr">The true-positive rate, as of <see cref="AttackResult.TprAtFpr01"/>.</param>
+/// <param name="Low">Lower end of its 1 − 2α interval, as of <see cref="AttackResult.TprAtFpr01Low"/>.</param>
+/// <param name="High">Upper end of its 1 − 2α interval, as of <see cref="AttackResult.TprAtFpr01High"/>.</param>
+public sealed record RocBandPoint(double Fpr, double Tpr, double Low, double High);

@@ -9,6 +9,8 @@ namespace EquivLab.Evaluation.Attacks;
 /// <summary>From the scores of an attack to its figures and verdict.</summary>
 internal static class JudgedScores
 {
+    private const int PointsADecade = 4;
+
     public static AttackResult Of(string name, MembershipScores scores, EvaluationOptions options)
     {
         PrivacyPolicy policy = options.Policy.Privacy;
@@ -40,7 +42,15 @@ internal static class JudgedScores
             EpsilonLowerBound = EpsilonAudit.LowerBound(scores, options.Alpha),
             Verdict = PrivacyRule.OfAttack(auc.Interval, policy.AttackAuc, percent.Interval, policy.TprAtFpr01),
             Roc = RocCurve.Of(isMember, all),
+            RocBand = Band(scores, options.Level),
         };
+    }
+
+    private static RocBandPoint[] Band(MembershipScores scores, double level)
+    {
+        if (scores.Members.Length == 0 || scores.NonMembers.Length == 0) return [];
+        double[] fprs = [.. Enumerable.Range(-4 * PointsADecade, 4 * PointsADecade).Select(i => Math.Pow(10, i / (double)PointsADecade))];
+        return [.. fprs.Zip(TprAtFpr.Of(scores.Members, scores.NonMembers, fprs, level), (fpr, at) => new RocBandPoint(fpr, at.Rate, at.Interval.Low, at.Interval.High))];
     }
 
     /// <summary>The recorded figures held against a policy.</summary>
