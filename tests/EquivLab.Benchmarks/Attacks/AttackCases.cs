@@ -55,6 +55,21 @@ internal sealed class AttackCases(TableSplit split, AttackBudget budget)
         Print(name, found, clock.Elapsed.TotalSeconds / seeds);
     }
 
+    /// <summary>Canaries planted for a synthesizer, over seeds.</summary>
+    public void Plant(string name, int seeds, int canaries, ISynthesizer synthesizer)
+    {
+        if (seeds == 0) return;
+        var found = new List<CanaryResult>();
+        for (int i = 1; i <= seeds; i++)
+        {
+            var options = new EvaluationOptions { Seed = (ulong)i, Attacks = new AttackOptions { Canaries = canaries, Synthesizer = synthesizer } };
+            found.Add(LeakRule.Judge(CanaryEvaluation.Run(split, split.Train.RowCount, options, null, CancellationToken.None)!, options.Policy.Privacy));
+            Console.Error.WriteLine($"canaries, {name}: {i} of {seeds}");
+        }
+
+        Write($"\n{name}: {Verdicts(found.Select(c => c.Verdict))} of {seeds}; found {found.Sum(c => c.Found)} of {found.Sum(c => c.Included)} canaries in, {found.Sum(c => c.FoundLeftOut)} of {found.Sum(c => c.Canaries - c.Included)} out; AUC {Range(found.Select(c => c.Auc))}; ε ≥ {found.Min(c => c.EpsilonLowerBound):0.00}");
+    }
+
     private static void Print(string name, List<PrivacySection> found, double seconds)
     {
         int Are(Func<PrivacySection, bool> holds) => found.Count(holds);

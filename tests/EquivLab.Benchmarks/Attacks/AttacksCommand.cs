@@ -2,6 +2,7 @@ using System.Globalization;
 using EquivLab.Data;
 using EquivLab.Privacy;
 using EquivLab.Synthesis;
+using EquivLab.Tests.Evaluation.Attacks;
 
 namespace EquivLab.Benchmarks.Attacks;
 
@@ -12,6 +13,7 @@ namespace EquivLab.Benchmarks.Attacks;
 internal static class AttacksCommand
 {
     private const int Outliers = 20;
+    private const int Canaries = 100;
     private const double CopiedShare = 0.01;
 
     public static int Run(string[] args)
@@ -52,6 +54,8 @@ internal static class AttacksCommand
         cases.Repeat("1 % of the members copied, rest independent", seeds, s => (split, Planted.RandomCopies(split.Train, target, CopiedShare, s), null));
         cases.Repeat($"the {Outliers} most isolated members copied, rest independent", synthesizerSeeds, s => (split, Planted.IsolatedCopies(split.Train, target, Outliers, s), null));
         cases.Repeat($"the {Outliers} members with the rarest values copied, rest independent", synthesizerSeeds, s => (split, Planted.RareCopies(split.Train, target, Outliers, s), null));
+        cases.Plant($"canaries, where the {Outliers} most isolated members come out verbatim", synthesizerSeeds, Canaries, new IsolatedCopySynthesizer(Outliers));
+        cases.Plant("canaries, independent", synthesizerSeeds, Canaries, SynthesizerRegistry.Create("independent"));
         foreach (string name in new[] { "bootstrap", "independent", "bayes-chow-liu", "bayes-tree" })
         {
             cases.Repeat(name, name == "bootstrap" ? Math.Min(1, synthesizerSeeds) : synthesizerSeeds, seed =>

@@ -14,13 +14,14 @@ internal static class LeakRule
     {
         NearCopies? near = privacy.NearCopies is { } n ? n with { Tolerance = policy.ExactCopies, Verdict = Of(n.CiLow, n.CiHigh, policy.ExactCopies) } : null;
         CloserToTrain? closer = privacy.CloserToTrain is { } c ? c with { Tolerance = policy.AttackAuc, Verdict = Of(c.CiLow, c.CiHigh, policy.AttackAuc) } : null;
-        CanaryResult? canaries = privacy.Canaries is { } planted ? Of(planted, policy) : null;
+        CanaryResult? canaries = privacy.Canaries is { } planted ? Judge(planted, policy) : null;
         bool leaks = near?.Verdict == EquivalenceVerdict.Different || closer?.Verdict == EquivalenceVerdict.Different
             || canaries?.Verdict == EquivalenceVerdict.Different || privacy.Audit is { IsRefuted: true };
         return privacy with { NearCopies = near, CloserToTrain = closer, Canaries = canaries, Verdict = leaks ? Verdict.Failed : privacy.Verdict };
     }
 
-    private static CanaryResult Of(CanaryResult canaries, PrivacyPolicy policy)
+    /// <summary>The canaries with their verdict by the policy.</summary>
+    public static CanaryResult Judge(CanaryResult canaries, PrivacyPolicy policy)
     {
         EquivalenceVerdict auc = Of(canaries.AucLow, canaries.AucHigh, policy.AttackAuc), found = Of(canaries.ExcessLow, canaries.ExcessHigh, policy.TprAtFpr01);
         return canaries with
