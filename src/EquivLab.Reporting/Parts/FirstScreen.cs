@@ -8,6 +8,8 @@ namespace EquivLab.Reporting.Parts;
 /// <summary>What was tested, the verdict in words, three lights, the reasons and the warnings.</summary>
 internal static class FirstScreen
 {
+    private const int AtAGlance = 5;
+
     /// <summary>Writes the part.</summary>
     public static void Write(HtmlWriter html, Result result)
     {
@@ -36,9 +38,24 @@ internal static class FirstScreen
             Light.Of(result.Verdict).Write(html, "big");
             html.Element("span", Headline.Of(result), ("class", "headline"));
         }
+        // What decided comes first.
+        (Verdict Verdict, IReadOnlyList<string> Sentences)[] both =
+            [(result.Utility.Verdict, UtilityWords.Sentences(result.Utility)), (result.Privacy.Verdict, PrivacyWords.Sentences(result.Privacy))];
+        string[] sentences = [.. both.OrderBy(b => b.Verdict switch { Verdict.Failed => 0, Verdict.Inconclusive => 1, _ => 2 }).SelectMany(b => b.Sentences)];
+        // Folding one away would save nothing.
+        int shown = sentences.Length <= AtAGlance + 1 ? sentences.Length : AtAGlance;
         using (html.Element("div", ("class", "lead")))
-            foreach (string sentence in (IEnumerable<string>)[.. UtilityWords.Sentences(result.Utility), .. PrivacyWords.Sentences(result.Privacy)])
+        {
+            foreach (string sentence in sentences[..shown])
                 html.Element("p", sentence);
+            if (shown == sentences.Length) return;
+            using (html.Element("details"))
+            {
+                html.Element("summary", $"{sentences.Length - shown} more findings");
+                foreach (string sentence in sentences[shown..])
+                    html.Element("p", sentence);
+            }
+        }
     }
 
     private static void Sentences(HtmlWriter html, string title, string style, IReadOnlyList<string> sentences)

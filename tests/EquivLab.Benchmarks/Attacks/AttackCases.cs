@@ -10,7 +10,10 @@ using EquivLab.Synthesis;
 namespace EquivLab.Benchmarks.Attacks;
 
 /// <summary>Attacks tables over seeds and prints what was found.</summary>
-internal sealed class AttackCases(TableSplit split, AttackBudget budget)
+/// <param name="split">The real tables.</param>
+/// <param name="budget">Which attacks.</param>
+/// <param name="only">Only cases whose name contains this are run.</param>
+internal sealed class AttackCases(TableSplit split, AttackBudget budget, string only)
 {
     /// <summary>Real rows that no synthesizer saw in the place of synthetic ones: half of the hold-out, against the other half and as many members.</summary>
     public (TableSplit Split, Table Synthetic, ISynthesizer? Synthesizer) HoldoutAsSynthetic(ulong seed)
@@ -40,7 +43,7 @@ internal sealed class AttackCases(TableSplit split, AttackBudget budget)
 
     public void Repeat(string name, int seeds, Func<ulong, (TableSplit Split, Table Synthetic, ISynthesizer? Synthesizer)> make)
     {
-        if (seeds == 0) return;
+        if (seeds == 0 || !name.Contains(only, StringComparison.Ordinal)) return;
         var clock = Stopwatch.StartNew();
         var found = new List<PrivacySection>();
         for (int i = 1; i <= seeds; i++)
@@ -58,7 +61,7 @@ internal sealed class AttackCases(TableSplit split, AttackBudget budget)
     /// <summary>Canaries planted for a synthesizer, over seeds.</summary>
     public void Plant(string name, int seeds, int canaries, ISynthesizer synthesizer)
     {
-        if (seeds == 0) return;
+        if (seeds == 0 || !name.Contains(only, StringComparison.Ordinal)) return;
         var found = new List<CanaryResult>();
         for (int i = 1; i <= seeds; i++)
         {

@@ -7,7 +7,7 @@ using EquivLab.Tests.Evaluation.Attacks;
 namespace EquivLab.Benchmarks.Attacks;
 
 /// <summary>
-/// <c>attacks --train FILE --holdout FILE --target COLUMN [--seeds N] [--null-seeds N] [--synthesizer-seeds N] [--budget NAME]</c>:
+/// <c>attacks --train FILE --holdout FILE --target COLUMN [--seeds N] [--null-seeds N] [--synthesizer-seeds N] [--budget NAME] [--case TEXT]</c>:
 /// what the attacks find where a leak was planted, and where there is none.
 /// </summary>
 internal static class AttacksCommand
@@ -18,7 +18,7 @@ internal static class AttacksCommand
 
     public static int Run(string[] args)
     {
-        string? train = null, holdout = null, target = null;
+        string? train = null, holdout = null, target = null, only = "";
         int seeds = 20, nullSeeds = 100, synthesizerSeeds = 5;
         var budget = AttackBudget.Quick;
         for (int i = 0; i < args.Length; i += 2)
@@ -32,11 +32,12 @@ internal static class AttacksCommand
                 "--seeds" => int.TryParse(value, CultureInfo.InvariantCulture, out seeds) && seeds >= 0,
                 "--null-seeds" => int.TryParse(value, CultureInfo.InvariantCulture, out nullSeeds) && nullSeeds >= 0,
                 "--synthesizer-seeds" => int.TryParse(value, CultureInfo.InvariantCulture, out synthesizerSeeds) && synthesizerSeeds >= 0,
+                "--case" => (only = value) is not null,
                 "--budget" => Enum.TryParse(value, ignoreCase: true, out budget),
                 _ => false,
             };
             if (known) continue;
-            Console.Error.WriteLine($"attacks: cannot read '{args[i]} {value}'; expected --train FILE --holdout FILE --target COLUMN, --seeds N, --null-seeds N, --synthesizer-seeds N, --budget quick|standard|thorough.");
+            Console.Error.WriteLine($"attacks: cannot read '{args[i]} {value}'; expected --train FILE --holdout FILE --target COLUMN, --seeds N, --null-seeds N, --synthesizer-seeds N, --budget quick|standard|thorough, --case TEXT.");
             return 2;
         }
 
@@ -47,7 +48,7 @@ internal static class AttacksCommand
         }
 
         TableSplit split = TableSplitter.Split(CsvTableReader.Read(train), CsvTableReader.Read(holdout), new SplitOptions(target));
-        var cases = new AttackCases(split, budget);
+        var cases = new AttackCases(split, budget, only!);
         cases.Repeat("nothing: half of the hold-out against the other half", nullSeeds, cases.HoldoutAsSynthetic);
         if (budget != AttackBudget.Quick)
             cases.Repeat("nothing: bayes-tree fitted to people who are not attacked", nullSeeds, s => cases.FittedToStrangers("bayes-tree", target, s));
