@@ -114,6 +114,7 @@ public static class ComparisonReport
                 [(null, "", rows.Select(r => new JudgedRow(
                     [$"{r.Row.Name} · {r.From.Mark}", ComparisonCharts.Auc(r.Row), AttackTable.Share(r.Row.TprAtFpr01, r.Row.TprAtFpr01Low, r.Row.TprAtFpr01High), Numbers.Round(r.Row.Tolerance)],
                     Light.OfAttack(r.Row.Verdict), null)))]);
+            html.Element("h3", "Exact copies and the largest risk");
             new DataTable("Exact copies and the largest risk", ["Result", "Copies of members", "Copies of non-members", "Largest gated risk", "Its upper bound"],
                 compared.Select(c =>
                 {
@@ -121,7 +122,7 @@ public static class ComparisonReport
                     var risk = c.Result.Privacy.Risks.Where(r => r.Gated).MaxBy(r => r.Risk);
                     return (IReadOnlyList<string>)[c.Title, Of(copies.MemberMatches, copies.Members), Of(copies.NonMemberMatches, copies.NonMembers),
                         risk is null ? "n/a" : RiskWords.Value(risk.Risk), risk is null ? "n/a" : RiskWords.Value(risk.CiHigh)];
-                })).Write(html, showCaption: true);
+                })).Write(html);
         }
     }
 

@@ -27,6 +27,19 @@ public sealed class CompareTests : IDisposable
         Assert.DoesNotContain(_folder.Root, File.ReadAllText(_folder["out/comparison.html"]), StringComparison.Ordinal);
     }
 
+    [Fact]
+    public void Results_of_one_name_are_called_by_their_folders()
+    {
+        Directory.CreateDirectory(_folder["last"]);
+        Directory.CreateDirectory(_folder["now"]);
+        File.Copy(_folder["a.json"], _folder["last/result.json"]);
+        File.Copy(_folder["b.json"], _folder["now/result.json"]);
+        CliProcess.Run(_folder, "report", "last/result.json", "now/result.json", "--out", "out").Success();
+        string summary = File.ReadAllText(_folder["out/comparison.md"]);
+        Assert.Contains("A: `last`", summary, StringComparison.Ordinal);
+        Assert.Contains("B: `now`", summary, StringComparison.Ordinal);
+    }
+
     [Theory]
     [InlineData("none.json", "none.json: there is no such file")]
     [InlineData("table.json", "table.json: not a result document")]
