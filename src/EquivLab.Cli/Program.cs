@@ -58,7 +58,10 @@ internal static class Program
         }
         catch (Exception e) when (Causes(e).OfType<InputException>().Any())
         {
-            return Fail(Causes(e).OfType<InputException>().First().Message, 2);
+            InputException cause = Causes(e).OfType<InputException>().First();
+            int exitCode = Fail(cause.Message, 2);
+            PrintWords(cause.ProgramOutput);
+            return exitCode;
         }
         catch (CommandAppException e)
         {
@@ -71,6 +74,14 @@ internal static class Program
     }
 
     private static Exception[] Causes(Exception e) => e is AggregateException aggregate ? [.. aggregate.Flatten().InnerExceptions] : [e];
+
+    /// <summary>An outside program's words may quote rows: they are shown to whoever started it, on the terminal only.</summary>
+    private static void PrintWords(IReadOnlyList<string> lines)
+    {
+        if (lines.Count == 0) return;
+        Console.Error.WriteLine("The program's own last words, which may quote rows of the train set:");
+        foreach (string line in lines) Console.Error.WriteLine("  | " + line);
+    }
 
     private static int Fail(string message, int exitCode)
     {

@@ -2,6 +2,7 @@ using System.Diagnostics;
 using System.Reflection;
 using System.Runtime.InteropServices;
 using EquivLab.Evaluation;
+using EquivLab.Synthesis.External;
 
 namespace EquivLab.Cli.Commands;
 
@@ -42,10 +43,12 @@ internal sealed class Provenance
     /// <summary>The arguments without folders: where files lie on this machine is nobody's business.</summary>
     private static string Command()
     {
-        IEnumerable<string> arguments = Environment.GetCommandLineArgs().Skip(1).Select(a =>
+        string[] given = Environment.GetCommandLineArgs();
+        IEnumerable<string> arguments = given.Skip(1).Select((a, i) =>
         {
             int value = a.StartsWith("--", StringComparison.Ordinal) ? a.IndexOf('=', StringComparison.Ordinal) + 1 : 0;
-            return a[..value] + WithoutFolder(a[value..]);
+            bool isProgram = (value > 0 ? a[..(value - 1)] : given[i]) == "--synthesizer-command";
+            return a[..value] + (isProgram ? ExternalSynthesizer.WithoutFolders(a[value..]) : WithoutFolder(a[value..]));
         });
         return "equivlab " + string.Join(' ', arguments.Select(a => a.Contains(' ', StringComparison.Ordinal) || a.Length == 0 ? $"\"{a}\"" : a));
     }

@@ -6,6 +6,7 @@ using EquivLab.Evaluation.Masked;
 using EquivLab.Evaluation.Policies;
 using EquivLab.Synthesis;
 using EquivLab.Synthesis.Baselines.Masking;
+using EquivLab.Synthesis.External;
 using Spectre.Console.Cli;
 
 namespace EquivLab.Cli.Commands;
@@ -54,9 +55,10 @@ internal sealed class RunCommand : Command<RunCommand.Settings>
         options.Attacks.ClaimedEpsilon is not null || synthesizer.Epsilon is null ? options
         : options with { Attacks = options.Attacks with { ClaimedEpsilon = synthesizer.Epsilon, ClaimedDelta = synthesizer.Delta ?? 0 } };
 
-    /// <summary>The named synthesizer; <c>masked</c> masks as the policy says, where it says how.</summary>
+    /// <summary>The named synthesizer, or an outside program; <c>masked</c> masks as the policy says, where it says how.</summary>
     private static ISynthesizer Synthesizer(Settings settings, Policy policy, TableSplit split) =>
-        settings.Synthesizer == MaskedSynthesizer.RegisteredName && policy.Privacy.Masking is { } masking
+        settings.External is { } program ? program
+        : settings.Synthesizer == MaskedSynthesizer.RegisteredName && policy.Privacy.Masking is { } masking
             ? new MaskedSynthesizer(MaskingPlan.Of(masking, split))
             : SynthesizerRegistry.Create(settings.Synthesizer);
 
@@ -106,9 +108,24 @@ internal sealed class RunCommand : Command<RunCommand.Settings>
         public required string Data { get; init; }
 
         [CommandOption("--synthesizer <NAME>")]
-        [Description("bayes-tree, bayes-chow-liu, independent, bootstrap or masked.")]
-        [DefaultValue(SynthesizerRegistry.Default)]
-        public string Synthesizer { get; init; } = SynthesizerRegistry.Default;
+        [Description("bayes-tree, bayes-chow-liu, independent, bootstrap or masked; bayes-tree unless said. With --synthesizer-command what to call the program; external unless said.")]
+        public string? SynthesizerName { get; init; }
+
+        [CommandOption("--synthesizer-command <COMMAND>")]
+        [Description("An outside program that makes the synthetic table, such as \"Rscript mice.R {train} {out} {rows} {seed}\"; also {schema}, {target}, {epsilon} and {delta}. It is recorded in the result: put no password into it.")]
+        public string? SynthesizerCommand { get; init; }
+
+        [CommandOption("--synthesizer-timeout <SECONDS>")]
+        [Description("The longest that the program may run each time; 3600 unless said.")]
+        public string? SynthesizerTimeoutText { get; init; }
+
+        [CommandOption("--epsilon <E>")]
+        [Description("The privacy budget that the program is told, for {epsilon}, and claims to keep.")]
+        public string? EpsilonText { get; init; }
+
+        [CommandOption("--delta <D>")]
+        [Description("The delta that goes with it, for {delta}.")]
+        public string? DeltaText { get; init; }
 
         [CommandOption("--rows <N>")]
         [Description("Rows of the synthetic table; as many as the train set unless said.")]
@@ -127,6 +144,11 @@ internal sealed class RunCommand : Command<RunCommand.Settings>
         [Description("Judge the synthesizer too, over so many splits and seeds; both answers then decide.")]
         public string? RepeatsText { get; init; }
 
+        public string Synthesizer => SynthesizerName ?? SynthesizerRegistry.Default;
+
+        /// <summary>The outside program, or null where none is named.</summary>
+        public ExternalSynthesizer? External => ExternalProgram.Of(this);
+
         public int? Repeats => (int?)NumberOption.Count("--repeats", RepeatsText, "repeats", least: 2, hint: ", better 10");
 
         public int Canaries => (int?)NumberOption.Count("--canaries", CanariesText, "canaries", least: 2, hint: ", better 100") ?? 0;
@@ -136,7 +158,7 @@ internal sealed class RunCommand : Command<RunCommand.Settings>
         protected override void Check()
         {
             base.Check();
-            _ = (Rows, Repeats, Canaries);
+            _ = (Rows, Repeats, Canaries, External);
         }
     }
 }
