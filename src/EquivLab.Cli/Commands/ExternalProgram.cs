@@ -24,10 +24,11 @@ internal static class ExternalProgram
         var options = new ExternalOptions
         {
             MissingTokens = settings.Missing.Split(','),
-            Epsilon = NumberOption.Number("--epsilon", settings.EpsilonText, "a number above 0"),
             Delta = NumberOption.Number("--delta", settings.DeltaText, "a probability, such as 1e-5"),
         };
         if (NumberOption.Count("--synthesizer-timeout", settings.SynthesizerTimeoutText, "seconds") is { } seconds) options = options with { TimeLimit = TimeSpan.FromSeconds(seconds) };
-        return new ExternalSynthesizer(name, command, options);
+        var program = new ExternalSynthesizer(name, command, options);
+        program.CheckBudget(settings.Epsilon);
+        return program;
     }
 }

@@ -11,6 +11,9 @@ internal sealed class ExternalGenerator(
 
     public int BlockRows => int.MaxValue;
 
+    /// <summary>The δ that the program is told, where it is.</summary>
+    public double? Delta => options.Delta;
+
     public Table SampleBlock(int rows, ulong seed, long block)
     {
         using var folder = new PrivateFolder();
@@ -27,7 +30,7 @@ internal sealed class ExternalGenerator(
             ["rows"] = Text(rows),
             ["seed"] = Text(ProgramSeed(seed, block)),
             ["target"] = fit.Target ?? "",
-            ["epsilon"] = Text(options.Epsilon),
+            ["epsilon"] = Text(fit.Epsilon),
             ["delta"] = Text(options.Delta),
         });
         OutsideProgram.Run(name, words, folder.Temporary, options.TimeLimit, cancellationToken);

@@ -11,9 +11,6 @@ public sealed record ExternalOptions
     /// <summary>Texts that mean "missing" in the table that the program writes; an empty field always does.</summary>
     public IReadOnlyCollection<string> MissingTokens { get; init; } = CsvTableReader.DefaultMissingTokens;
 
-    /// <summary>The privacy budget ε that the program is told and claims to keep; null for a program without one.</summary>
-    public double? Epsilon { get; init; }
-
-    /// <summary>The δ that goes with it; null where the program is not told any.</summary>
+    /// <summary>The δ of a program that spends a privacy budget, which <c>{delta}</c> tells it; null where it is not told any.</summary>
     public double? Delta { get; init; }
 }

@@ -36,7 +36,7 @@ public sealed class ExternalSynthesizer : ISynthesizer
         Name = name;
         Options = options ?? new ExternalOptions();
         _command = new CommandTemplate(command);
-        CheckBudget();
+        CheckDelta();
         if (Options.TimeLimit <= TimeSpan.Zero || Options.TimeLimit.TotalDays > 30)
             throw new InputException("--synthesizer-timeout: expected a time above 0 and of at most 30 days.");
         Parameters = new Dictionary<string, string> { ["command"] = _command.WithoutFolders };
@@ -56,22 +56,32 @@ public sealed class ExternalSynthesizer : ISynthesizer
     public static string WithoutFolders(string command) => new CommandTemplate(command).WithoutFolders;
 
     /// <inheritdoc/>
-    public IGenerator Fit(Table train, FitOptions options, CancellationToken cancellationToken = default) =>
-        new ExternalGenerator(Name, _command, Options, train, options, cancellationToken);
-
-    /// <summary>A budget that the program is not told would be an empty claim, and a place without a budget a broken command.</summary>
-    private void CheckBudget()
+    /// <exception cref="InputException">The budget and the command do not go together.</exception>
+    public IGenerator Fit(Table train, FitOptions options, CancellationToken cancellationToken = default)
     {
-        if (Options.Epsilon is { } epsilon && !(epsilon > 0 && double.IsFinite(epsilon))) throw new InputException("--epsilon: expected a number above 0.");
-        if (Options.Delta is { } delta && !(delta is >= 0 and < 1)) throw new InputException("--delta: expected a number from 0 to below 1.");
-        if (Options.Delta is not null && Options.Epsilon is null) throw new InputException("--delta: goes with --epsilon, which is not given.");
-        Check("epsilon", Options.Epsilon);
-        Check("delta", Options.Delta);
+        CheckBudget(options.Epsilon);
+        return new ExternalGenerator(Name, _command, Options, train, options, cancellationToken);
+    }
 
-        void Check(string place, double? value)
-        {
-            if (value is not null && !_command.HasPlace(place)) throw new InputException($"--{place}: the program is not told; put {{{place}}} into --synthesizer-command.");
-            if (value is null && _command.HasPlace(place)) throw new InputException($"--synthesizer-command: has {{{place}}}; say --{place} too.");
-        }
+    /// <summary>Requires a budget exactly where the command tells the program one.</summary>
+    /// <param name="epsilon">The privacy budget ε, or null.</param>
+    /// <exception cref="InputException">A budget that the program is not told is an empty claim, and a place without a budget a broken command.</exception>
+    public void CheckBudget(double? epsilon)
+    {
+        if (epsilon is { } given && !(given > 0 && double.IsFinite(given))) throw new InputException("--epsilon: expected a number above 0.");
+        CheckPlace("epsilon", epsilon);
+    }
+
+    private void CheckDelta()
+    {
+        if (Options.Delta is { } delta && !(delta is >= 0 and < 1)) throw new InputException("--delta: expected a number from 0 to below 1.");
+        if (Options.Delta is not null && !_command.HasPlace("epsilon")) throw new InputException("--delta: goes with an epsilon; put {epsilon} into --synthesizer-command.");
+        CheckPlace("delta", Options.Delta);
+    }
+
+    private void CheckPlace(string place, double? value)
+    {
+        if (value is not null && !_command.HasPlace(place)) throw new InputException($"--{place}: the program is not told; put {{{place}}} into --synthesizer-command.");
+        if (value is null && _command.HasPlace(place)) throw new InputException($"--synthesizer-command: has {{{place}}}; say --{place} too.");
     }
 }

@@ -40,9 +40,9 @@ public sealed class ExternalSynthesizerTests : IDisposable
     public void Is_told_schema_rows_seed_target_and_budget()
     {
         string told = _folder["told"];
-        var options = new ExternalOptions { Epsilon = 1.5, Delta = 1e-5 };
+        var options = new ExternalOptions { Delta = 1e-5 };
         var synthesizer = new ExternalSynthesizer("told", $"sh -c 'cp \"$1\" {told}.json; shift; echo \"$@\" > {told}; head -n 11 \"$6\" > \"$7\"' sh {{schema}} {{rows}} {{seed}} {{target}} {{epsilon}} {{delta}} {{train}} {{out}}", options);
-        synthesizer.Fit(_train, new FitOptions { Target = "label", Seed = 7 }).Sample(10, 7, 1);
+        synthesizer.Fit(_train, new FitOptions { Target = "label", Seed = 7, Epsilon = 1.5 }).Sample(10, 7, 1);
         Assert.StartsWith("10 7 label 1.5 1E-05 ", File.ReadAllText(told), StringComparison.Ordinal);
         Assert.Equal(_train.Columns.Select(c => c.Schema), SchemaJson.Read(File.ReadAllText(told + ".json"), "schema.json").Columns);
         Assert.Equal("sh", synthesizer.Parameters["command"].Split(' ')[0]);
@@ -172,12 +172,15 @@ public sealed class ExternalSynthesizerTests : IDisposable
     public void Budgets_and_places_go_together()
     {
         const string command = "a {train} {out}";
-        string Message(string template, ExternalOptions options) => Assert.Throws<InputException>(() => new ExternalSynthesizer("tiny", template, options)).Message;
-        Assert.StartsWith("--epsilon: the program is not told", Message(command, new() { Epsilon = 1 }), StringComparison.Ordinal);
+        string Message(string template, ExternalOptions options, double? epsilon = null) =>
+            Assert.Throws<InputException>(() => new ExternalSynthesizer("tiny", template, options).Fit(_train, new FitOptions { Epsilon = epsilon })).Message;
+        Assert.StartsWith("--epsilon: the program is not told", Message(command, new(), 1), StringComparison.Ordinal);
         Assert.StartsWith("--synthesizer-command: has {epsilon}", Message(command + " {epsilon}", new()), StringComparison.Ordinal);
-        Assert.StartsWith("--delta: goes with --epsilon", Message(command + " {delta}", new() { Delta = 1e-5 }), StringComparison.Ordinal);
-        Assert.StartsWith("--synthesizer-command: has {delta}", Message(command + " {epsilon} {delta}", new() { Epsilon = 1 }), StringComparison.Ordinal);
-        Assert.StartsWith("--epsilon: expected", Message(command + " {epsilon}", new() { Epsilon = 0 }), StringComparison.Ordinal);
+        Assert.StartsWith("--delta: goes with an epsilon", Message(command + " {delta}", new() { Delta = 1e-5 }), StringComparison.Ordinal);
+        Assert.StartsWith("--delta: the program is not told", Message(command + " {epsilon}", new() { Delta = 1e-5 }, 1), StringComparison.Ordinal);
+        Assert.StartsWith("--synthesizer-command: has {delta}", Message(command + " {epsilon} {delta}", new(), 1), StringComparison.Ordinal);
+        Assert.StartsWith("--epsilon: expected", Message(command + " {epsilon}", new(), 0), StringComparison.Ordinal);
+        Assert.StartsWith("--delta: expected", Message(command + " {epsilon} {delta}", new() { Delta = 1 }, 1), StringComparison.Ordinal);
         Assert.StartsWith("--synthesizer-timeout", Message(command, new() { TimeLimit = TimeSpan.Zero }), StringComparison.Ordinal);
         Assert.StartsWith("--synthesizer: 'A b' is not a name", Assert.Throws<InputException>(() => new ExternalSynthesizer("A b", command)).Message, StringComparison.Ordinal);
     }
