@@ -59,9 +59,8 @@ internal static class Program
         catch (Exception e) when (Causes(e).OfType<InputException>().Any())
         {
             InputException cause = Causes(e).OfType<InputException>().First();
-            int exitCode = Fail(cause.Message, 2);
             PrintWords(cause.ProgramOutput);
-            return exitCode;
+            return Fail(cause.Message, 2);
         }
         catch (CommandAppException e)
         {
@@ -75,7 +74,7 @@ internal static class Program
 
     private static Exception[] Causes(Exception e) => e is AggregateException aggregate ? [.. aggregate.Flatten().InnerExceptions] : [e];
 
-    /// <summary>An outside program's words may quote rows: they are shown to whoever started it, on the terminal only.</summary>
+    /// <summary>An outside program's words may quote rows: whoever started it sees them, before the line that others may record.</summary>
     private static void PrintWords(IReadOnlyList<string> lines)
     {
         if (lines.Count == 0) return;
