@@ -1,3 +1,4 @@
+using EquivLab.Cli.Bench;
 using EquivLab.Cli.Commands;
 using Spectre.Console.Cli;
 
@@ -9,6 +10,7 @@ internal static class Program
 
     public static int Main(string[] args)
     {
+        if (args is [CellHost.Command]) return CellHost.Run();
         using var stop = new StopSignal();
         var app = new CommandApp();
         app.Configure(config =>
@@ -39,6 +41,19 @@ internal static class Program
                 .WithDescription("Say how many hold-out rows a margin needs, or what margin a hold-out can prove.")
                 .WithExample("plan", "--margin", "0.02", "--discordance", "0.10", "--power", "0.9")
                 .WithExample("plan", "--holdout-rows", "5000");
+            config.AddBranch("bench", bench =>
+            {
+                bench.SetDescription("Compare synthesizers over tables, seeds and budgets: resumable, in shards, each cell in a process of its own.");
+                bench.SetDefaultCommand<BenchCommand>();
+                bench.AddCommand<BenchMergeCommand>("merge")
+                    .WithDescription("Bring the shards of one grid together.")
+                    .WithExample("bench", "merge", "shard-1", "shard-2", "--out", "bench");
+                bench.AddCommand<BenchReportCommand>("report")
+                    .WithDescription("Export a benchmark's tables and sum it up again.")
+                    .WithExample("bench", "report", "bench");
+                bench.AddCommand<BenchSchemaCommand>("schema")
+                    .WithDescription("Print the JSON Schema of grid files.");
+            });
             config.AddCommand<ReportCommand>("report")
                 .WithDescription("Draw the reports of a result again, or compare several results.")
                 .WithExample("report", "out/result.json", "--out", "out")

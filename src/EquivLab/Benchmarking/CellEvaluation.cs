@@ -2,6 +2,8 @@ using System.Security.Cryptography;
 using EquivLab.Data;
 using EquivLab.Evaluation;
 using EquivLab.Evaluation.Masked;
+using EquivLab.Evaluation.Policies;
+using EquivLab.Models;
 using EquivLab.Synthesis;
 using EquivLab.Synthesis.Baselines.Masking;
 
@@ -34,6 +36,9 @@ public sealed record CellEvaluation
     /// <summary>Over how many splits and seeds the synthesizer is judged too; null is none.</summary>
     public int? Repeats { get; init; }
 
+    /// <summary>Whether models that the table's task does not have are passed over, as long as one is left; a grid names models for tables of several tasks.</summary>
+    public bool PassOverModels { get; init; }
+
     /// <summary>How it is judged, and the seed of everything.</summary>
     public EvaluationOptions Options { get; init; } = new();
 
@@ -48,6 +53,11 @@ public sealed record CellEvaluation
     {
         ArgumentNullException.ThrowIfNull(provenance);
         TableSplit split = SplitBy(Options.Seed);
+        return (this with { Options = Options with { Policy = PolicyOf(split.Task) } }).Run(split, provenance, release, progress, cancellationToken);
+    }
+
+    private Result Run(TableSplit split, Provenance provenance, Func<SynthesizedTable, string>? release, IProgress<string>? progress, CancellationToken cancellationToken)
+    {
         Options.Policy.RequireNamesOf(split.Task);
         MaskingPlan.Require(Options.Policy, split);
         ISynthesizer synthesizer = SynthesizerOn(split);
@@ -60,6 +70,13 @@ public sealed record CellEvaluation
         EvaluationFigures figures = Evaluator.Evaluate(split, synthesized.Table, options, progress, cancellationToken);
         RepeatsSection? repeats = Repeat(options, progress, cancellationToken);
         return ResultAssembly.Build(figures, split, synthesized.Table, section, provenance, new SourceFiles(Data, Holdout, hash), options, repeats);
+    }
+
+    private Policy PolicyOf(TableTask task)
+    {
+        if (!PassOverModels || Options.Policy.Models is not { } models) return Options.Policy;
+        string[] known = [.. models.Intersect(ModelCatalog.NamesOf(task))];
+        return known.Length == 0 ? Options.Policy : Options.Policy with { Models = known };
     }
 
     private TableSplit SplitBy(ulong seed) => Holdout is null
