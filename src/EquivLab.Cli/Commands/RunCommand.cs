@@ -89,7 +89,7 @@ internal sealed class RunCommand : Command<RunCommand.Settings>
         public required string Data { get; init; }
 
         [CommandOption("--synthesizer <NAME>")]
-        [Description("bayes-tree, bayes-chow-liu, independent, bootstrap or masked; bayes-tree unless said. With --synthesizer-command what to call the program; external unless said.")]
+        [Description("bayes-tree, bayes-chow-liu, independent, bootstrap or masked; bayes-tree unless said. For an outside program what to call it; external unless said.")]
         public string? SynthesizerName { get; init; }
 
         [CommandOption("--synthesizer-command <COMMAND>")]
@@ -105,7 +105,7 @@ internal sealed class RunCommand : Command<RunCommand.Settings>
         public string? EpsilonText { get; init; }
 
         [CommandOption("--delta <D>")]
-        [Description("The delta that goes with --epsilon, for {delta}.")]
+        [Description("The delta that goes with it, for {delta}.")]
         public string? DeltaText { get; init; }
 
         [CommandOption("--rows <N>")]

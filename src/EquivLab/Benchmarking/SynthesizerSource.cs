@@ -1,26 +1,20 @@
-using System.Globalization;
 using EquivLab.Synthesis;
+using EquivLab.Synthesis.External;
 
 namespace EquivLab.Benchmarking;
 
 /// <summary>Makes the synthesizers that a grid names.</summary>
 public static class SynthesizerSource
 {
-    private const string EpsilonPlace = "{epsilon}";
-
-    /// <summary>The synthesizer of a cell.</summary>
+    /// <summary>The synthesizer of a cell; the privacy budget is told when it is fitted.</summary>
     /// <param name="named">What the grid says of it.</param>
-    /// <param name="epsilon">The privacy budget; null for one without.</param>
-    /// <exception cref="InputException">There is none of that name.</exception>
-    public static ISynthesizer Create(BenchSynthesizer named, double? epsilon)
+    /// <param name="missing">Texts that mean "missing" in what an outside program writes.</param>
+    /// <exception cref="InputException">There is none of that name, or its command cannot be used.</exception>
+    public static ISynthesizer Create(BenchSynthesizer named, IReadOnlyCollection<string> missing)
     {
         ArgumentNullException.ThrowIfNull(named);
-        if (named.Command is not { } command) return SynthesizerRegistry.Create(named.Name);
-        if (epsilon is { } budget) command = command.Replace(EpsilonPlace, budget.ToString("R", CultureInfo.InvariantCulture), StringComparison.Ordinal);
-        return Outside(named.Name, command, named.TimeLimit);
+        return named.Command is { } command
+            ? new ExternalSynthesizer(named.Name, command, new ExternalOptions { TimeLimit = named.TimeLimit ?? ExternalOptions.LongestTime, MissingTokens = missing })
+            : SynthesizerRegistry.Create(named.Name);
     }
-
-    /// <summary>An outside program. The one place that knows how they are run.</summary>
-    private static ISynthesizer Outside(string name, string command, TimeSpan? timeLimit) =>
-        throw new InputException($"synthesizer '{name}': outside programs ({command.Split(' ')[0]}, {timeLimit?.TotalSeconds ?? 0} s) are not known to this build.");
 }

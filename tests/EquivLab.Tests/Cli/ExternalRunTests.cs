@@ -55,7 +55,7 @@ public sealed class ExternalRunTests : IDisposable
         string[] lines = CliTables.Lines(_folder["data.csv"]);
         _folder.Write("train.csv", string.Join('\n', lines[..281]));
         _folder.Write("holdout.csv", string.Join('\n', lines[..1].Concat(lines[281..])));
-        const string noisy = "awk -F, -v OFS=, 'NR > n + 1 { exit } NR > 1 { $1 = $1 + 0.0001234 } { print > o }' o={out} n={rows} {train}";
+        const string noisy = "awk -F, -v OFS=, 'NR > n + 1 { exit } NR > 1 { $1 = sprintf(\"%.7f\", $1 + 0.0001234) } { print > o }' o={out} n={rows} {train}";
         CliProcess.Run(_folder, "run", "train.csv", "--holdout", "holdout.csv", "--target", "outcome", "--models", "logistic-regression", "--no-controls", "--quiet", "--synthesizer-command", noisy, "--out", "run").Verdict();
         Assert.All(CliTables.Column(_folder["run/synthetic.csv"], "x"), x => Assert.EndsWith("1234", x, StringComparison.Ordinal));
         CliProcess.Run(_folder, "evaluate", "--train", "train.csv", "--holdout", "holdout.csv", "--synthetic", "run/synthetic.csv", "--target", "outcome", "--models", "logistic-regression", "--no-controls", "--quiet", "--out", "evaluate").Verdict();

@@ -48,6 +48,7 @@ public sealed partial class HelpTests : IDisposable
         "TASK" => "binary",
         "NAME" => "bayes-tree",
         "COLUMN=VALUE" => "a=b",
+        "SECONDS" => "5",
         "COMMAND" => "none {train} {out}",
         _ => "0.3",
     };

@@ -5,6 +5,9 @@ namespace EquivLab.Synthesis.External;
 /// <summary>How an outside program is run and what it claims.</summary>
 public sealed record ExternalOptions
 {
+    /// <summary>The longest time limit.</summary>
+    public static TimeSpan LongestTime { get; } = TimeSpan.FromDays(30);
+
     /// <summary>The longest that one run of the program may take; its processes are ended then.</summary>
     public TimeSpan TimeLimit { get; init; } = TimeSpan.FromHours(1);
 

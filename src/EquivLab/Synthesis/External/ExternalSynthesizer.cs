@@ -37,7 +37,7 @@ public sealed class ExternalSynthesizer : ISynthesizer
         Options = options ?? new ExternalOptions();
         _command = new CommandTemplate(command);
         CheckDelta();
-        if (Options.TimeLimit <= TimeSpan.Zero || Options.TimeLimit.TotalDays > 30)
+        if (Options.TimeLimit <= TimeSpan.Zero || Options.TimeLimit > ExternalOptions.LongestTime)
             throw new InputException("--synthesizer-timeout: expected a time above 0 and of at most 30 days.");
         Parameters = new Dictionary<string, string> { ["command"] = _command.WithoutFolders };
     }
