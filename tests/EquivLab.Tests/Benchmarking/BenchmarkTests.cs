@@ -26,9 +26,9 @@ public sealed class BenchmarkTests : IDisposable
         foreach (CellOutcome row in rows)
         {
             bool failsByItself = row.Cell is { Table: "small" } && row.Cell.Synthesizer == _mine;
-            string? error = row.Cell.Table == "none" ? "nowhere.csv: there is no such file."
+            string? error = row.Cell.Synthesizer == "no-such-name" ? "--synthesizer: there is no 'no-such-name'"
+                : row.Cell.Table == "none" ? "nowhere.csv: there is no such file."
                 : failsByItself ? "NotSupportedException: too few rows"
-                : row.Cell.Synthesizer == "no-such-name" ? "--synthesizer: there is no 'no-such-name'"
                 : null;
             Assert.StartsWith(error ?? "", row.Error ?? "", StringComparison.Ordinal);
             Assert.Equal(error is null ? CellStatus.Completed : CellStatus.Failed, row.Status);
