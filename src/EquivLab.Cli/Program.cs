@@ -1,3 +1,4 @@
+using EquivLab.Cli.Bench;
 using EquivLab.Cli.Commands;
 using Spectre.Console.Cli;
 
@@ -9,6 +10,7 @@ internal static class Program
 
     public static int Main(string[] args)
     {
+        if (args is [CellHost.Command]) return CellHost.Run();
         using var stop = new StopSignal();
         var app = new CommandApp();
         app.Configure(config =>
@@ -39,6 +41,19 @@ internal static class Program
                 .WithDescription("Say how many hold-out rows a margin needs, or what margin a hold-out can prove.")
                 .WithExample("plan", "--margin", "0.02", "--discordance", "0.10", "--power", "0.9")
                 .WithExample("plan", "--holdout-rows", "5000");
+            config.AddBranch("bench", bench =>
+            {
+                bench.SetDescription("Compare synthesizers over tables, seeds and budgets: resumable, in shards, each cell in a process of its own.");
+                bench.SetDefaultCommand<BenchCommand>();
+                bench.AddCommand<BenchMergeCommand>("merge")
+                    .WithDescription("Bring the shards of one grid together.")
+                    .WithExample("bench", "merge", "shard-1", "shard-2", "--out", "bench");
+                bench.AddCommand<BenchReportCommand>("report")
+                    .WithDescription("Export a benchmark's tables and sum it up again.")
+                    .WithExample("bench", "report", "bench");
+                bench.AddCommand<BenchSchemaCommand>("schema")
+                    .WithDescription("Print the JSON Schema of grid files.");
+            });
             config.AddCommand<ReportCommand>("report")
                 .WithDescription("Draw the reports of a result again, or compare several results.")
                 .WithExample("report", "out/result.json", "--out", "out")
@@ -58,7 +73,9 @@ internal static class Program
         }
         catch (Exception e) when (Causes(e).OfType<InputException>().Any())
         {
-            return Fail(Causes(e).OfType<InputException>().First().Message, 2);
+            InputException cause = Causes(e).OfType<InputException>().First();
+            PrintWords(cause.ProgramOutput);
+            return Fail(cause.Message, 2);
         }
         catch (CommandAppException e)
         {
@@ -71,6 +88,14 @@ internal static class Program
     }
 
     private static Exception[] Causes(Exception e) => e is AggregateException aggregate ? [.. aggregate.Flatten().InnerExceptions] : [e];
+
+    /// <summary>An outside program's words may quote rows: whoever started it sees them, before the line that others may record.</summary>
+    private static void PrintWords(IReadOnlyList<string> lines)
+    {
+        if (lines.Count == 0) return;
+        Console.Error.WriteLine("The program's own last words, which may quote rows of the train set:");
+        foreach (string line in lines) Console.Error.WriteLine("  | " + line);
+    }
 
     private static int Fail(string message, int exitCode)
     {

@@ -20,4 +20,11 @@ public sealed class InputException : Exception
         : base(message, innerException)
     {
     }
+
+    /// <summary>
+    /// The last lines that an outside program wrote before it failed, at most 10 of at most 200 characters. These are its
+    /// own words, which may quote rows of the table it was given: they are for the person who started it, and must
+    /// go into no file. Empty where no program failed.
+    /// </summary>
+    public IReadOnlyList<string> ProgramOutput { get; init; } = [];
 }

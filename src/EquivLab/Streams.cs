@@ -43,4 +43,7 @@ internal static class Streams
 
     /// <summary>First stream of naive predicates; predicate i uses this plus i.</summary>
     public const ulong NaivePredicates = 1UL << 49;
+
+    /// <summary>First stream of the seeds of outside programs; block i of a table uses this plus i.</summary>
+    public const ulong External = 1UL << 50;
 }

@@ -17,7 +17,7 @@ internal static class PlanPilot
         foreach (string warning in split.Warnings) progress.Report("warning: " + warning);
         if (split.Task == TableTask.Regression) throw new InputException($"--target: '{settings.Target}' is a number; plan needs a target of classes.");
         if (settings.IsAuc && split.Task != TableTask.Binary) throw new InputException($"--metric auc: '{settings.Target}' has more than two classes; plan accuracy instead.");
-        Synthesis synthesis = Synthesis.Of(SynthesizerRegistry.Create(SynthesizerRegistry.Default), split, split.Train.RowCount, settings, progress, stop);
+        SynthesizedTable synthesis = SynthesizedTable.Of(SynthesizerRegistry.Create(SynthesizerRegistry.Default), split, split.Train.RowCount, settings.Seed, settings.Threads, progress, stop);
         PredictionTask task = PredictionTask.FromTrain(split.Train, split.Target, split.Task);
         IReadOnlyList<ModelComparison> models = Harness.Compare(
             task, split.Train, synthesis.Table, split.Holdout, ModelCatalog.NamesOf(split.Task), unchecked((int)settings.Seed), settings.Threads, progress, stop);

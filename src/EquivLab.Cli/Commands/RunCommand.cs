@@ -1,11 +1,10 @@
 using System.ComponentModel;
 using System.Globalization;
+using EquivLab.Benchmarking;
 using EquivLab.Data;
 using EquivLab.Evaluation;
-using EquivLab.Evaluation.Masked;
-using EquivLab.Evaluation.Policies;
 using EquivLab.Synthesis;
-using EquivLab.Synthesis.Baselines.Masking;
+using EquivLab.Synthesis.External;
 using Spectre.Console.Cli;
 
 namespace EquivLab.Cli.Commands;
@@ -20,25 +19,9 @@ internal sealed class RunCommand : Command<RunCommand.Settings>
         Result result = ProgressDisplay.Run(settings.Quiet, progress =>
         {
             progress.Report($"reading {Path.GetFileName(settings.Data)}");
-            RawTable data = settings.Read(settings.Data);
-            (TableSplit split, RawTable? holdout) = Split(data, settings, settings.Seed);
-            options.Policy.RequireNamesOf(split.Task);
-            MaskingPlan.Require(options.Policy, split);
-            ISynthesizer synthesizer = Synthesizer(settings, options.Policy, split);
-            options = options with { Attacks = options.Attacks with { Canaries = settings.Canaries, Synthesizer = synthesizer } };
-            foreach (string warning in split.Warnings) progress.Report("warning: " + warning);
-            Synthesis synthesis = Synthesis.Of(synthesizer, split, settings.Rows ?? split.Train.RowCount, settings, progress, cancellationToken);
-
-            options = Claim(options, synthesis.Section);
+            CellEvaluation evaluation = Evaluation(settings.Read(settings.Data), settings, options);
             using var files = new StagedFiles();
-            string written = files.Stage(Path.Combine(settings.Out, "synthetic.csv"));
-            SyntheticFile.Write(written, synthesis.Table);
-            SaveModel(files, Path.Combine(settings.Out, "model.json"), synthesis);
-
-            EvaluationFigures figures = Evaluator.Evaluate(split, synthesis.Table, options, progress, cancellationToken);
-            RepeatsSection? repeats = Repeat(data, settings, options, progress, cancellationToken);
-            var sources = new SourceFiles(data, holdout, SyntheticFile.Hash(written));
-            Result result = ResultAssembly.Build(figures, split, synthesis.Table, synthesis.Section, provenance, sources, options, repeats);
+            Result result = evaluation.Run(provenance, synthesized => Release(files, settings.Out, synthesized), progress, cancellationToken);
             progress.Report("writing the report");
             ReportFiles.Stage(files, settings.Out, result);
             cancellationToken.ThrowIfCancellationRequested();
@@ -49,54 +32,54 @@ internal sealed class RunCommand : Command<RunCommand.Settings>
         return result.ExitCode;
     }
 
-    /// <summary>What a private synthesizer says of itself is a claim too, unless another is made.</summary>
-    private static EvaluationOptions Claim(EvaluationOptions options, SynthesizerSection synthesizer) =>
-        options.Attacks.ClaimedEpsilon is not null || synthesizer.Epsilon is null ? options
-        : options with { Attacks = options.Attacks with { ClaimedEpsilon = synthesizer.Epsilon, ClaimedDelta = synthesizer.Delta ?? 0 } };
-
-    /// <summary>The named synthesizer; <c>masked</c> masks as the policy says, where it says how.</summary>
-    private static ISynthesizer Synthesizer(Settings settings, Policy policy, TableSplit split) =>
-        settings.Synthesizer == MaskedSynthesizer.RegisteredName && policy.Privacy.Masking is { } masking
-            ? new MaskedSynthesizer(MaskingPlan.Of(masking, split))
-            : SynthesizerRegistry.Create(settings.Synthesizer);
-
-    private static void SaveModel(StagedFiles files, string path, Synthesis synthesis)
+    private static CellEvaluation Evaluation(RawTable data, Settings settings, EvaluationOptions options)
     {
-        if (!ModelJson.CanSave(synthesis.Generator))
+        var split = new SplitOptions(settings.Target) { Task = settings.Task, Schema = settings.DeclaredSchema(), LeaveOut = settings.LeaveOut(data) };
+        (RawTable? holdout, double share) = Holdout(settings);
+        return new CellEvaluation
+        {
+            Data = data,
+            Holdout = holdout,
+            Split = split with { HoldoutFraction = share },
+            Synthesizer = settings.External ?? SynthesizerRegistry.Create(settings.Synthesizer),
+            Epsilon = settings.Epsilon,
+            Rows = settings.Rows,
+            Repeats = settings.Repeats,
+            Options = options with { Attacks = options.Attacks with { Canaries = settings.Canaries } },
+        };
+    }
+
+    /// <summary>Stages the synthetic table, and the model where it can be saved; gives the table's hash.</summary>
+    private static string Release(StagedFiles files, string folder, SynthesizedTable synthesized)
+    {
+        string written = files.Stage(Path.Combine(folder, "synthetic.csv"));
+        SyntheticFile.Write(written, synthesized.Table);
+        SaveModel(files, Path.Combine(folder, "model.json"), synthesized);
+        return SyntheticFile.Hash(written);
+    }
+
+    private static void SaveModel(StagedFiles files, string path, SynthesizedTable synthesized)
+    {
+        if (!ModelJson.CanSave(synthesized.Generator))
         {
             files.Remove(path);
             return;
         }
 
         using FileStream stream = File.Create(files.Stage(path));
-        ModelJson.Save(stream, synthesis.Generator, synthesis.Section.Name);
+        ModelJson.Save(stream, synthesized.Generator, synthesized.Section.Name);
     }
 
-    private static RepeatsSection? Repeat(RawTable data, Settings settings, EvaluationOptions options, IProgress<string> progress, CancellationToken stop)
+    private static (RawTable? File, double Share) Holdout(Settings settings)
     {
-        if (settings.Repeats is not { } repeats) return null;
-        ulong[] seeds = [.. Enumerable.Range(0, repeats).Select(i => settings.Seed + (ulong)i)];
-        return RepeatsEvaluation.Run(seeds, seed =>
-        {
-            TableSplit split = Split(data, settings, seed).Split;
-            IGenerator generator = Synthesizer(settings, options.Policy, split)
-                .Fit(split.Train, new FitOptions { Target = split.Target, Seed = seed, Threads = settings.Threads }, stop);
-            return (split, generator.Sample(settings.Rows ?? split.Train.RowCount, seed, settings.Threads));
-        }, options, progress, stop);
-    }
-
-    private static (TableSplit Split, RawTable? Holdout) Split(RawTable data, Settings settings, ulong seed)
-    {
-        var options = new SplitOptions(settings.Target) { Seed = seed, Task = settings.Task, Schema = settings.DeclaredSchema(), LeaveOut = settings.LeaveOut(data) };
         if (double.TryParse(settings.Holdout, NumberStyles.Float, CultureInfo.InvariantCulture, out double share))
         {
-            if (!(share is > 0 and < 1)) throw new InputException($"--holdout: {settings.Holdout} is not a share; expected a number between 0 and 1, or a file.");
-            return (TableSplitter.Split(data, options with { HoldoutFraction = share }), null);
+            return share is > 0 and < 1 ? (null, share)
+                : throw new InputException($"--holdout: {settings.Holdout} is not a share; expected a number between 0 and 1, or a file.");
         }
 
         if (settings.Repeats is not null) throw new InputException("--repeats splits the table anew each time and cannot be used with a hold-out file.");
-        RawTable holdout = settings.Read(settings.Holdout);
-        return (TableSplitter.Split(data, holdout, options), holdout);
+        return (settings.Read(settings.Holdout), new SplitOptions(settings.Target).HoldoutFraction);
     }
 
     internal sealed class Settings : JudgeSettings
@@ -106,9 +89,24 @@ internal sealed class RunCommand : Command<RunCommand.Settings>
         public required string Data { get; init; }
 
         [CommandOption("--synthesizer <NAME>")]
-        [Description("bayes-tree, bayes-chow-liu, independent, bootstrap or masked.")]
-        [DefaultValue(SynthesizerRegistry.Default)]
-        public string Synthesizer { get; init; } = SynthesizerRegistry.Default;
+        [Description("bayes-tree, bayes-chow-liu, independent, bootstrap or masked; bayes-tree unless said. For an outside program what to call it; external unless said.")]
+        public string? SynthesizerName { get; init; }
+
+        [CommandOption("--synthesizer-command <COMMAND>")]
+        [Description("An outside program that makes the synthetic table, such as \"Rscript mice.R {train} {out} {rows} {seed}\"; also {schema}, {target}, {epsilon} and {delta}. It is recorded in the result: put no password into it.")]
+        public string? SynthesizerCommand { get; init; }
+
+        [CommandOption("--synthesizer-timeout <SECONDS>")]
+        [Description("The longest that the program may run each time; 3600 unless said.")]
+        public string? SynthesizerTimeoutText { get; init; }
+
+        [CommandOption("--epsilon <E>")]
+        [Description("The privacy budget that the program is told, for {epsilon}, and claims to keep.")]
+        public string? EpsilonText { get; init; }
+
+        [CommandOption("--delta <D>")]
+        [Description("The delta that goes with it, for {delta}.")]
+        public string? DeltaText { get; init; }
 
         [CommandOption("--rows <N>")]
         [Description("Rows of the synthetic table; as many as the train set unless said.")]
@@ -127,6 +125,13 @@ internal sealed class RunCommand : Command<RunCommand.Settings>
         [Description("Judge the synthesizer too, over so many splits and seeds; both answers then decide.")]
         public string? RepeatsText { get; init; }
 
+        public string Synthesizer => SynthesizerName ?? SynthesizerRegistry.Default;
+
+        /// <summary>The outside program, or null where none is named.</summary>
+        public ExternalSynthesizer? External => ExternalProgram.Of(this);
+
+        public double? Epsilon => NumberOption.Number("--epsilon", EpsilonText, "a number above 0");
+
         public int? Repeats => (int?)NumberOption.Count("--repeats", RepeatsText, "repeats", least: 2, hint: ", better 10");
 
         public int Canaries => (int?)NumberOption.Count("--canaries", CanariesText, "canaries", least: 2, hint: ", better 100") ?? 0;
@@ -136,7 +141,7 @@ internal sealed class RunCommand : Command<RunCommand.Settings>
         protected override void Check()
         {
             base.Check();
-            _ = (Rows, Repeats, Canaries);
+            _ = (Rows, Repeats, Canaries, External);
         }
     }
 }

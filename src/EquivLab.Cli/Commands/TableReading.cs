@@ -1,4 +1,5 @@
 using EquivLab.Data;
+using EquivLab.Storage;
 
 namespace EquivLab.Cli.Commands;
 
@@ -9,7 +10,11 @@ internal static class TableReading
     public const string MissingHelp = "Texts that mean \"missing\", separated by commas; an empty field always does.";
     public const string DefaultMissing = "?,NA";
 
-    public static RawTable Read(string path, string missing) => CsvTableReader.Read(path, [.. missing.Split(','), ""]);
+    public static RawTable Read(string path, string missing) => Read(path, [.. missing.Split(','), ""]);
+
+    public static RawTable Read(string path, IReadOnlyCollection<string> missing) => Path.GetExtension(path).Equals(".parquet", StringComparison.OrdinalIgnoreCase)
+        ? ParquetTableReader.Read(path, missing)
+        : CsvTableReader.Read(path, missing);
 
     public static TableSchema? Declared(string? path)
     {

@@ -4,7 +4,8 @@ using System.Text.Json.Serialization;
 
 namespace EquivLab.Data;
 
-/// <summary>Reads and writes a schema file: <c>{ "columns": [ { "name": "age", "type": "integer" }, … ] }</c>.</summary>
+/// <summary>Reads and writes a schema file: <c>{ "columns": [ { "name": "age", "type": "integer" }, … ] }</c>, with a
+/// <c>target</c>, columns to <c>leaveOut</c> and a <c>holdout</c> file where a benchmark is to know them.</summary>
 public static class SchemaJson
 {
     private static readonly JsonSerializerOptions Options = new()
@@ -29,7 +30,13 @@ public static class SchemaJson
     /// <param name="json">The text of a schema file.</param>
     /// <param name="name">What to call the file in an error.</param>
     /// <exception cref="InputException">The document is not a schema.</exception>
-    public static TableSchema Read(string json, string name)
+    public static TableSchema Read(string json, string name) => ReadDeclaration(json, name).Schema;
+
+    /// <summary>Reads a document, and what it says of the table as a whole.</summary>
+    /// <param name="json">The text of a schema file.</param>
+    /// <param name="name">What to call the file in an error.</param>
+    /// <exception cref="InputException">The document is not a schema.</exception>
+    public static TableDeclaration ReadDeclaration(string json, string name)
     {
         try
         {
@@ -43,7 +50,7 @@ public static class SchemaJson
                 Check(column, name);
             }
 
-            return new TableSchema(document.Columns);
+            return new TableDeclaration(new TableSchema(document.Columns), document.Target, document.LeaveOut, document.Holdout);
         }
         catch (JsonException e)
         {
@@ -60,5 +67,12 @@ public static class SchemaJson
             throw new InputException($"{name}: column '{column.Name}' has decimals {column.Decimals}; expected 0 to 15.");
     }
 
-    private sealed record Document(IReadOnlyList<ColumnSchema> Columns);
+    private sealed record Document(IReadOnlyList<ColumnSchema> Columns)
+    {
+        public string? Target { get; init; }
+
+        public IReadOnlyList<string> LeaveOut { get; init; } = [];
+
+        public string? Holdout { get; init; }
+    }
 }

@@ -11,6 +11,12 @@ public interface IGenerator
     /// <summary>The columns of the tables.</summary>
     IReadOnlyList<ColumnSchema> Columns { get; }
 
+    /// <summary>
+    /// The rows of a block, all but a table's last: <see cref="Sampling.BlockRows"/> unless there is a reason. A generator
+    /// that can only make a table as a whole, such as an outside program, says <see cref="int.MaxValue"/>.
+    /// </summary>
+    int BlockRows => Sampling.BlockRows;
+
     /// <summary>Samples one block.</summary>
     /// <param name="rows">The number of rows.</param>
     /// <param name="seed">The seed of the whole table.</param>

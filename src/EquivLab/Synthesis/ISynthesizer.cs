@@ -27,6 +27,9 @@ public sealed record FitOptions
     /// <summary>The seed of whatever is random in fitting.</summary>
     public ulong Seed { get; init; } = 1;
 
+    /// <summary>The privacy budget ε, for a synthesizer that has one; null for others.</summary>
+    public double? Epsilon { get; init; }
+
     /// <summary>The most threads to use; results must not depend on it.</summary>
     public int Threads { get; init; } = Environment.ProcessorCount;
 }

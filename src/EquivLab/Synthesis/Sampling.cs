@@ -5,7 +5,7 @@ namespace EquivLab.Synthesis;
 /// <summary>Tables from a generator, whole or as a stream of blocks in constant memory.</summary>
 public static class Sampling
 {
-    /// <summary>Rows a block.</summary>
+    /// <summary>Rows a block, unless a generator has its own: <see cref="IGenerator.BlockRows"/>.</summary>
     public const int BlockRows = 1 << 14;
 
     /// <summary>Samples a table.</summary>
@@ -15,9 +15,11 @@ public static class Sampling
     /// <param name="threads">The most threads.</param>
     public static Table Sample(this IGenerator generator, int rows, ulong seed, int threads)
     {
-        var blocks = new Table[BlockCount(rows)];
+        int blockRows = generator.BlockRows;
+        if (rows > 0 && rows <= blockRows) return generator.SampleBlock(rows, seed, 0);
+        var blocks = new Table[BlockCount(rows, blockRows)];
         Parallel.For(0, blocks.Length, new ParallelOptions { MaxDegreeOfParallelism = threads }, b =>
-            blocks[b] = generator.SampleBlock(RowsOf(b, rows), seed, b));
+            blocks[b] = generator.SampleBlock(RowsOf(b, rows, blockRows), seed, b));
         return TableConcatenation.Concatenate(generator.Columns, blocks);
     }
 
@@ -34,7 +36,8 @@ public static class Sampling
         this IGenerator generator, long rows, ulong seed, int threads, Func<Table, T> map, Action<T> consume, CancellationToken cancellationToken = default)
     {
         var pending = new Queue<Task<T>>();
-        long count = BlockCount(rows), next = 0;
+        int blockRows = generator.BlockRows;
+        long count = BlockCount(rows, blockRows), next = 0;
         try
         {
             while (next < count || pending.Count > 0)
@@ -43,7 +46,7 @@ public static class Sampling
                 while (next < count && pending.Count < threads + 1)
                 {
                     long block = next++;
-                    pending.Enqueue(Task.Run(() => map(generator.SampleBlock(RowsOf(block, rows), seed, block)), cancellationToken));
+                    pending.Enqueue(Task.Run(() => map(generator.SampleBlock(RowsOf(block, rows, blockRows), seed, block)), cancellationToken));
                 }
 
                 consume(pending.Dequeue().GetAwaiter().GetResult());
@@ -56,7 +59,7 @@ public static class Sampling
         }
     }
 
-    private static long BlockCount(long rows) => (rows + BlockRows - 1) / BlockRows;
+    private static long BlockCount(long rows, int blockRows) => (rows + blockRows - 1) / blockRows;
 
-    private static int RowsOf(long block, long rows) => (int)Math.Min(BlockRows, rows - block * BlockRows);
+    private static int RowsOf(long block, long rows, int blockRows) => (int)Math.Min(blockRows, rows - block * blockRows);
 }

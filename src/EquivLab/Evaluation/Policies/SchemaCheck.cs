@@ -3,12 +3,14 @@ using System.Text.Json;
 namespace EquivLab.Evaluation.Policies;
 
 /// <summary>
-/// Holds a document against a JSON Schema, as far as the policy's schema goes: <c>$ref</c> into <c>$defs</c>,
+/// Holds a document against a JSON Schema, as far as our own schemas go: <c>$ref</c> into <c>$defs</c>,
 /// <c>type</c>, <c>enum</c>, <c>properties</c>, <c>required</c>, <c>additionalProperties</c>, <c>items</c>,
 /// <c>minItems</c>, <c>minLength</c> and the exclusive bounds. A library would know more keywords; this one says what
 /// was expected in a sentence, and where.
 /// </summary>
-internal sealed class SchemaCheck(JsonElement schema)
+/// <param name="schema">The schema.</param>
+/// <param name="whole">What a document is called.</param>
+internal sealed class SchemaCheck(JsonElement schema, string whole = "the policy")
 {
     /// <summary>Everything that the schema does not allow, in the order of the document.</summary>
     public IEnumerable<Violation> Of(JsonElement document) => Check(schema, document, "");
@@ -20,7 +22,7 @@ internal sealed class SchemaCheck(JsonElement schema)
         {
             string hint = value.ValueKind == JsonValueKind.String && rule.TryGetProperty("enum", out JsonElement names)
                 ? Suggestion(value.GetString()!, names.EnumerateArray().Select(n => n.GetString()!)) : "";
-            return [new Violation(pointer, $"{SchemaWords.Subject(pointer)} must be {SchemaWords.Expectation(rule)}{hint}")];
+            return [new Violation(pointer, $"{SchemaWords.Subject(pointer, whole)} must be {SchemaWords.Expectation(rule)}{hint}")];
         }
 
         return value.ValueKind switch
@@ -50,13 +52,13 @@ internal sealed class SchemaCheck(JsonElement schema)
             }
 
             string hint = Suggestion(property.Name, known.EnumerateObject().Select(p => p.Name));
-            yield return new Violation(child, $"{SchemaWords.Subject(pointer)} has no property '{property.Name}'{hint}", AtName: true);
+            yield return new Violation(child, $"{SchemaWords.Subject(pointer, whole)} has no property '{property.Name}'{hint}", AtName: true);
         }
 
         if (!rule.TryGetProperty("required", out JsonElement required)) yield break;
         foreach (JsonElement name in required.EnumerateArray())
             if (!value.TryGetProperty(name.GetString()!, out _))
-                yield return new Violation(pointer, $"{SchemaWords.Subject(pointer)} needs a property '{name.GetString()}'");
+                yield return new Violation(pointer, $"{SchemaWords.Subject(pointer, whole)} needs a property '{name.GetString()}'");
     }
 
     private static string Suggestion(string name, IEnumerable<string> known) => NearestName.Of(name, known) is { } nearest ? $" (did you mean '{nearest}'?)" : "";

@@ -7,8 +7,8 @@ namespace EquivLab.Evaluation.Policies;
 internal static partial class SchemaWords
 {
     /// <summary>A JSON pointer as people write it: <c>metrics[0].margin</c>.</summary>
-    public static string Subject(string pointer) => pointer.Length == 0
-        ? "the policy"
+    public static string Subject(string pointer, string whole = "the policy") => pointer.Length == 0
+        ? whole
         : Index().Replace(pointer, "[$1]")[1..].Replace('/', '.').Replace("~1", "/", StringComparison.Ordinal).Replace("~0", "~", StringComparison.Ordinal);
 
     /// <summary>"a number between 0 and 1", "one of fail, pass", "a list".</summary>
@@ -27,6 +27,7 @@ internal static partial class SchemaWords
         "string" => rule.TryGetProperty("minLength", out _) ? "a text that is not empty" : "a text",
         "array" => rule.TryGetProperty("minItems", out _) ? "a list that is not empty" : "a list",
         "object" => "an object",
+        "boolean" => "true or false",
         _ => type,
     };
 

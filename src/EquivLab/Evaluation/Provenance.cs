@@ -1,16 +1,18 @@
 using System.Diagnostics;
 using System.Reflection;
 using System.Runtime.InteropServices;
-using EquivLab.Evaluation;
+using EquivLab.Synthesis.External;
 
-namespace EquivLab.Cli.Commands;
+namespace EquivLab.Evaluation;
 
 /// <summary>What computes a result, from the moment of its creation on.</summary>
-internal sealed class Provenance
+/// <param name="command">The command that computes the same again; the process's own unless said.</param>
+public sealed class Provenance(string? command = null)
 {
     private readonly DateTimeOffset _startedAt = DateTimeOffset.UtcNow;
     private readonly Stopwatch _clock = Stopwatch.StartNew();
 
+    /// <summary>The time and memory used up to now, and what with.</summary>
     public EnvironmentSection Capture()
     {
         using var process = Process.GetCurrentProcess();
@@ -18,9 +20,9 @@ internal sealed class Provenance
         {
             EquivlabVersion = VersionOf(typeof(Result).Assembly),
             Dotnet = RuntimeInformation.FrameworkDescription,
-            Platform = $"{RuntimeInformation.OSDescription}, {RuntimeInformation.ProcessArchitecture}, {Environment.ProcessorCount} processors",
+            Platform = $"{RuntimeInformation.OSDescription}, {RuntimeInformation.ProcessArchitecture}, {System.Environment.ProcessorCount} processors",
             Packages = Packages(),
-            Command = Command(),
+            Command = command ?? Command(),
             StartedAt = _startedAt,
             WallSeconds = _clock.Elapsed.TotalSeconds,
             PeakMemoryMb = process.PeakWorkingSet64 / (1024.0 * 1024.0),
@@ -42,10 +44,12 @@ internal sealed class Provenance
     /// <summary>The arguments without folders: where files lie on this machine is nobody's business.</summary>
     private static string Command()
     {
-        IEnumerable<string> arguments = Environment.GetCommandLineArgs().Skip(1).Select(a =>
+        string[] given = System.Environment.GetCommandLineArgs();
+        IEnumerable<string> arguments = given.Skip(1).Select((a, i) =>
         {
             int value = a.StartsWith("--", StringComparison.Ordinal) ? a.IndexOf('=', StringComparison.Ordinal) + 1 : 0;
-            return a[..value] + WithoutFolder(a[value..]);
+            bool isProgram = (value > 0 ? a[..(value - 1)] : given[i]) == "--synthesizer-command";
+            return a[..value] + (isProgram ? ExternalSynthesizer.WithoutFolders(a[value..]) : WithoutFolder(a[value..]));
         });
         return "equivlab " + string.Join(' ', arguments.Select(a => a.Contains(' ', StringComparison.Ordinal) || a.Length == 0 ? $"\"{a}\"" : a));
     }

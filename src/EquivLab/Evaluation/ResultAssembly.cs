@@ -1,11 +1,19 @@
 using EquivLab.Data;
-using EquivLab.Evaluation;
 
-namespace EquivLab.Cli.Commands;
+namespace EquivLab.Evaluation;
 
 /// <summary>Puts figures and provenance together to one result.</summary>
-internal static class ResultAssembly
+public static class ResultAssembly
 {
+    /// <summary>Decides, and gives the whole result.</summary>
+    /// <param name="figures">What the evaluation found.</param>
+    /// <param name="split">The real table.</param>
+    /// <param name="synthetic">The synthetic table.</param>
+    /// <param name="synthesizer">Where it comes from.</param>
+    /// <param name="provenance">What computed it.</param>
+    /// <param name="sources">The files behind it.</param>
+    /// <param name="options">How it was judged.</param>
+    /// <param name="repeats">The synthesizer over seeds and splits, where that was asked.</param>
     public static Result Build(
         EvaluationFigures figures, TableSplit split, Table synthetic, SynthesizerSection synthesizer, Provenance provenance, SourceFiles sources,
         EvaluationOptions options, RepeatsSection? repeats = null)
@@ -51,4 +59,4 @@ internal static class ResultAssembly
 /// <param name="Train">The real table, or its train set.</param>
 /// <param name="Holdout">The hold-out, where it is a file of its own.</param>
 /// <param name="SyntheticSha256">The hash of the synthetic file.</param>
-internal sealed record SourceFiles(RawTable Train, RawTable? Holdout, string SyntheticSha256);
+public sealed record SourceFiles(RawTable Train, RawTable? Holdout, string SyntheticSha256);

@@ -1,0 +1,37 @@
+using System.Reflection;
+using EquivLab.Benchmarking;
+using EquivLab.Storage;
+
+namespace EquivLab.Cli.Bench;
+
+/// <summary>What lies in a benchmark's folder: the database, its exports, and a folder for each cell.</summary>
+internal static class BenchFolder
+{
+    private const string Cells = "cells";
+
+    public static string Version { get; } =
+        typeof(BenchGrid).Assembly.GetCustomAttribute<AssemblyInformationalVersionAttribute>()!.InformationalVersion.Split('+')[0];
+
+    /// <summary>The folder of a cell, relative to the benchmark's.</summary>
+    public static string Of(BenchCell cell) => $"{Cells}/{CellFolder.Of(cell)}";
+
+    /// <summary>Writes everything that is drawn from the database.</summary>
+    /// <returns>The outcomes in it.</returns>
+    public static IReadOnlyList<CellOutcome> Write(string folder, BenchStore store, bool json, bool quiet)
+    {
+        store.Export(folder);
+        IReadOnlyList<CellOutcome> outcomes = store.Outcomes();
+        if (json) Console.Out.Write(BenchJson.WriteDocument(outcomes));
+        if (!json && !quiet) BenchSummary.Print(outcomes, folder);
+        return outcomes;
+    }
+
+    /// <summary>This program again, as a cell: under <c>dotnet</c> by its assembly, else by its own file.</summary>
+    public static CellCommand OwnCommand()
+    {
+        string program = Environment.ProcessPath!;
+        return Path.GetFileNameWithoutExtension(program).Equals("dotnet", StringComparison.OrdinalIgnoreCase)
+            ? new CellCommand(program, [typeof(BenchFolder).Assembly.Location, CellHost.Command])
+            : new CellCommand(program, [CellHost.Command]);
+    }
+}

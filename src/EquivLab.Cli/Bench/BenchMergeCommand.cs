@@ -1,0 +1,50 @@
+using System.ComponentModel;
+using EquivLab.Benchmarking;
+using EquivLab.Storage;
+using Spectre.Console.Cli;
+
+namespace EquivLab.Cli.Bench;
+
+/// <summary><c>equivlab bench merge</c>: brings the shards of one grid together, with the documents of their cells.</summary>
+internal sealed class BenchMergeCommand : Command<BenchMergeCommand.Settings>
+{
+    public override int Execute(CommandContext context, Settings settings, CancellationToken cancellationToken)
+    {
+        string[] shards = [.. settings.Shards.Select(Database)];
+        using var store = BenchStore.OpenOrCreate(Database(settings.Out));
+        foreach ((string shard, CellOutcome outcome) in BenchMerge.Run(shards, store))
+            if (outcome.Folder is { } folder) Copy(Path.Combine(Path.GetDirectoryName(Path.GetFullPath(shard))!, folder), Path.Combine(settings.Out, folder));
+        BenchFolder.Write(settings.Out, store, settings.Json, settings.Quiet);
+        return 0;
+    }
+
+    private static string Database(string path) =>
+        Path.GetExtension(path).Equals(".duckdb", StringComparison.OrdinalIgnoreCase) ? path : Path.Combine(path, BenchStore.FileName);
+
+    private static void Copy(string from, string to)
+    {
+        if (!Directory.Exists(from)) return;
+        Directory.CreateDirectory(to);
+        foreach (string file in Directory.EnumerateFiles(from)) File.Copy(file, Path.Combine(to, Path.GetFileName(file)), overwrite: true);
+    }
+
+    internal sealed class Settings : CommandSettings
+    {
+        [CommandArgument(0, "<SHARD>")]
+        [Description("The folders of the shards, or their database files.")]
+        public required string[] Shards { get; init; }
+
+        [CommandOption("--out <DIR>")]
+        [Description("The folder that takes them in; what is there already stays.")]
+        [DefaultValue("bench")]
+        public string Out { get; init; } = "bench";
+
+        [CommandOption("--json")]
+        [Description("The outcomes on stdout, as a document.")]
+        public bool Json { get; init; }
+
+        [CommandOption("--quiet")]
+        [Description("No summary.")]
+        public bool Quiet { get; init; }
+    }
+}

@@ -1,0 +1,46 @@
+using System.Globalization;
+using EquivLab.Benchmarking;
+using EquivLab.Cli.Commands;
+using EquivLab.Evaluation;
+using Spectre.Console;
+
+namespace EquivLab.Cli.Bench;
+
+/// <summary>What the terminal shows at the end of a benchmark: verdicts by synthesizer and table, and what did not complete.</summary>
+internal static class BenchSummary
+{
+    private const int MostErrors = 20;
+
+    public static void Print(IReadOnlyList<CellOutcome> outcomes, string folder)
+    {
+        IAnsiConsole console = AnsiConsole.Console;
+        if (Console.IsOutputRedirected) console.Profile.Width = Summary.RedirectedWidth;
+        var table = new Table().Border(TableBorder.Simple);
+        foreach (string header in new[] { "table", "synthesizer", "epsilon", "cells", "passed", "inconclusive", "failed", "not completed", "median seconds", "peak MB" }) table.AddColumn(header);
+        foreach (var group in outcomes.GroupBy(o => (o.Cell.Table, o.Cell.Synthesizer, o.Cell.Epsilon)))
+        {
+            CellFigures[] figures = [.. group.Select(o => o.Figures).OfType<CellFigures>()];
+            string Of(Verdict verdict) => Number(figures.Count(f => f.Verdict == verdict));
+            table.AddRow(
+                Markup.Escape(group.Key.Table), Markup.Escape(group.Key.Synthesizer), group.Key.Epsilon?.ToString(CultureInfo.InvariantCulture) ?? "",
+                Number(group.Count()), Of(Verdict.Passed), Of(Verdict.Inconclusive), Of(Verdict.Failed), Number(group.Count() - figures.Length),
+                Seconds(Median([.. group.Select(o => o.ElapsedSeconds)])), figures.Length == 0 ? "" : figures.Max(f => f.PeakMemoryMb).ToString("0", CultureInfo.InvariantCulture));
+        }
+
+        console.Write(table);
+        CellOutcome[] failures = [.. outcomes.Where(o => o.Status != CellStatus.Completed)];
+        foreach (CellOutcome failure in failures.Take(MostErrors)) console.WriteLine($"{CellFolder.Of(failure.Cell)}: {failure.Error}");
+        if (failures.Length > MostErrors) console.WriteLine($"… and {failures.Length - MostErrors} more, in cells.csv");
+        console.WriteLine($"results: {Path.Combine(folder, Storage.BenchStore.FileName)}, cells.csv, models.csv, attacks.csv (and .parquet)");
+    }
+
+    private static double Median(double[] values)
+    {
+        Array.Sort(values);
+        return (values[(values.Length - 1) / 2] + values[values.Length / 2]) / 2;
+    }
+
+    private static string Number(int count) => count.ToString(CultureInfo.InvariantCulture);
+
+    private static string Seconds(double seconds) => seconds.ToString("0.0", CultureInfo.InvariantCulture);
+}

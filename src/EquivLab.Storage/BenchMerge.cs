@@ -1,0 +1,40 @@
+using EquivLab.Benchmarking;
+
+namespace EquivLab.Storage;
+
+/// <summary>Brings the shards of one grid together.</summary>
+public static class BenchMerge
+{
+    /// <summary>Adds the outcomes of several databases to one. Shards that a cell is in twice must agree about it.</summary>
+    /// <param name="shards">The database files.</param>
+    /// <param name="into">The database that takes them in; nothing is changed where they do not go together.</param>
+    /// <returns>Which shard each new outcome came from.</returns>
+    /// <exception cref="InputException">They are of different grids, or differ about a cell.</exception>
+    public static IReadOnlyList<(string Shard, CellOutcome Outcome)> Run(IReadOnlyList<string> shards, BenchStore into)
+    {
+        ArgumentNullException.ThrowIfNull(shards);
+        ArgumentNullException.ThrowIfNull(into);
+        Dictionary<(string, string), DefinitionPart> parts = into.Definition().ToDictionary(p => (p.Kind, p.Name));
+        Dictionary<BenchCell, (string Shard, string Row)> known = into.Outcomes().ToDictionary(o => o.Cell, o => ("the merged database", BenchJson.Write(o)));
+        var added = new List<(string, CellOutcome)>();
+        foreach (string path in shards)
+        {
+            using BenchStore shard = BenchStore.OpenToRead(path);
+            IReadOnlyList<DefinitionPart> own = shard.Definition();
+            if (GridDefinition.Difference(parts.Values, own) is { } difference)
+                throw new InputException($"{path}: is of another grid than the others: {difference}; only shards of one grid can be merged.");
+            foreach (DefinitionPart part in own) parts.TryAdd((part.Kind, part.Name), part);
+            foreach (CellOutcome outcome in shard.Outcomes())
+            {
+                string row = BenchJson.Write(outcome);
+                if (known.TryAdd(outcome.Cell, (path, row))) added.Add((path, outcome));
+                else if (known[outcome.Cell].Row != row)
+                    throw new InputException($"{path}: cell {CellFolder.Of(outcome.Cell)} was run here and in {known[outcome.Cell].Shard}, and the two differ; leave one away.");
+            }
+        }
+
+        into.Define([.. parts.Values]);
+        foreach ((_, CellOutcome outcome) in added) into.Put(outcome);
+        return added;
+    }
+}

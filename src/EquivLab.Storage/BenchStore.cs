@@ -1,0 +1,121 @@
+using System.Globalization;
+using DuckDB.NET.Data;
+using EquivLab.Benchmarking;
+
+namespace EquivLab.Storage;
+
+/// <summary>
+/// The outcomes of a benchmark in one DuckDB file. Every outcome is a transaction of its own: what was added stays, however
+/// the program ends. Only one process can have it open.
+/// </summary>
+public sealed class BenchStore : IDisposable
+{
+    /// <summary>What the file is called in a benchmark's folder.</summary>
+    public const string FileName = "bench.duckdb";
+
+    private readonly DuckDBConnection _connection;
+    private readonly string _name;
+
+    private BenchStore(DuckDBConnection connection, string name) => (_connection, _name) = (connection, name);
+
+    /// <summary>Opens a database, and makes it where there is none.</summary>
+    /// <param name="path">The file.</param>
+    /// <exception cref="InputException">It is something else, or another process has it open.</exception>
+    public static BenchStore OpenOrCreate(string path)
+    {
+        Directory.CreateDirectory(Path.GetDirectoryName(Path.GetFullPath(path))!);
+        return Opened(path, "");
+    }
+
+    /// <summary>Opens a database to read it.</summary>
+    /// <param name="path">The file.</param>
+    /// <exception cref="InputException">There is none, it is something else, or another process has it open.</exception>
+    public static BenchStore OpenToRead(string path) => File.Exists(path)
+        ? Opened(path, ";ACCESS_MODE=READ_ONLY")
+        : throw new InputException($"{path}: there is no such file; expected the database that 'equivlab bench' writes.");
+
+    /// <summary>The parts of the grids whose cells are here.</summary>
+    public IReadOnlyList<DefinitionPart> Definition() =>
+        _connection.Query("SELECT kind, name, detail::TEXT FROM definition ORDER BY kind, name", r => new DefinitionPart(r.GetString(0), r.GetString(1), r.GetString(2)));
+
+    /// <summary>Takes in a grid, which may have more tables, synthesizers, seeds and budgets than those that are here.</summary>
+    /// <param name="parts">The parts of the grid.</param>
+    /// <exception cref="InputException">A part that is here is another one under the same name.</exception>
+    public void Define(IReadOnlyList<DefinitionPart> parts)
+    {
+        if (GridDefinition.Difference(Definition(), parts) is { } difference)
+            throw new InputException($"{_name}: holds results of another grid: {difference}; give another --out, or the grid as it was.");
+        using DuckDBTransaction transaction = _connection.BeginTransaction();
+        foreach (DefinitionPart part in parts)
+            _connection.Execute("INSERT INTO definition VALUES (?, ?, ?) ON CONFLICT DO NOTHING", part.Kind, part.Name, part.Detail);
+        transaction.Commit();
+    }
+
+    /// <summary>Adds an outcome, in place of an earlier one of the same cell.</summary>
+    /// <param name="outcome">The outcome.</param>
+    public void Put(CellOutcome outcome)
+    {
+        ArgumentNullException.ThrowIfNull(outcome);
+        using DuckDBTransaction transaction = _connection.BeginTransaction();
+        OutcomeRows.Delete(_connection, CellFolder.Of(outcome.Cell));
+        OutcomeRows.Insert(_connection, outcome);
+        transaction.Commit();
+    }
+
+    /// <summary>Every outcome, by table, synthesizer, budget and seed.</summary>
+    public IReadOnlyList<CellOutcome> Outcomes() => OutcomeRows.Read(_connection);
+
+    /// <summary>Writes cells, models and attacks as <c>.csv</c> and <c>.parquet</c> files, each whole or not at all.</summary>
+    /// <param name="folder">The folder.</param>
+    public void Export(string folder)
+    {
+        foreach (string view in BenchSchema.Exports)
+        {
+            foreach ((string ending, string format) in new[] { (".csv", "FORMAT csv, HEADER"), (".parquet", "FORMAT parquet") })
+            {
+                string final = Path.Combine(folder, view + ending), beside = Path.Combine(folder, string.Create(CultureInfo.InvariantCulture, $".{view}{ending}.{Environment.ProcessId}.tmp"));
+                _connection.Execute($"COPY (SELECT * FROM {view}) TO {Sql.Quote(beside)} ({format})");
+                File.Move(beside, final, overwrite: true);
+            }
+        }
+    }
+
+    /// <inheritdoc/>
+    public void Dispose() => _connection.Dispose();
+
+    private static BenchStore Opened(string path, string mode)
+    {
+        string name = Path.GetFileName(path);
+        var connection = new DuckDBConnection($"DataSource={path}{mode}");
+        try
+        {
+            connection.Open();
+            bool isNew = connection.Query("SELECT count(*) FROM duckdb_tables()", r => r.GetInt64(0))[0] == 0;
+            if (isNew && mode.Length == 0) Make(connection);
+            int version = connection.Query("SELECT version FROM format", r => r.GetInt32(0)).SingleOrDefault();
+            if (version != BenchSchema.Version)
+                throw new InputException($"{name}: is of format {version.ToString(CultureInfo.InvariantCulture)}; this program reads {BenchSchema.Version.ToString(CultureInfo.InvariantCulture)}.");
+            return new BenchStore(connection, name);
+        }
+        catch (DuckDBException e)
+        {
+            connection.Dispose();
+            bool isLocked = e.Message.Contains("lock", StringComparison.OrdinalIgnoreCase);
+            throw new InputException(isLocked
+                ? $"{name}: another process has it open; wait for it, or give another --out (one for each shard)."
+                : $"{name}: is not a database that 'equivlab bench' wrote.", e);
+        }
+        catch (InputException)
+        {
+            connection.Dispose();
+            throw;
+        }
+    }
+
+    private static void Make(DuckDBConnection connection)
+    {
+        using DuckDBTransaction transaction = connection.BeginTransaction();
+        connection.Execute(BenchSchema.Create);
+        transaction.Commit();
+    }
+}

@@ -1,0 +1,36 @@
+using EquivLab.Data;
+using EquivLab.Synthesis;
+
+namespace EquivLab.Benchmarking;
+
+/// <summary>Makes a grid of an order.</summary>
+public static class GridPlan
+{
+    /// <summary>Finds and looks at the tables, and fills in what was not said: every registered synthesizer, seed 1, quick attacks, no controls.</summary>
+    /// <param name="order">The grid as it was ordered.</param>
+    /// <param name="read">Reads a table, given the texts that mean "missing".</param>
+    /// <exception cref="InputException">There is no table or no such synthesizer, or the grid is at odds with itself.</exception>
+    public static BenchGrid Of(GridOrder order, Func<string, IReadOnlyCollection<string>, RawTable> read)
+    {
+        ArgumentNullException.ThrowIfNull(order);
+        IReadOnlyList<TableOrder> tables = [.. order.Folder is null ? [] : TableDiscovery.In(order.Folder), .. order.Tables];
+        if (tables.Count == 0) throw new InputException("the grid has no table; name a folder or tables.");
+        IReadOnlyList<BenchSynthesizer> synthesizers = order.Synthesizers ?? [.. SynthesizerRegistry.Names.Select(n => new BenchSynthesizer(n))];
+        foreach (BenchSynthesizer named in synthesizers)
+            if (named.Command is null) SynthesizerRegistry.Create(named.Name);
+        return new BenchGrid
+        {
+            Tables = [.. tables.Select(t => TableDiscovery.Complete(t, read))],
+            Synthesizers = synthesizers,
+            Seeds = order.Seeds ?? [1],
+            Epsilons = order.Epsilons ?? [],
+            Settings = new CellSettings
+            {
+                Policy = order.Policy is null ? null : Path.GetFullPath(order.Policy),
+                Models = order.Models,
+                AttackBudget = order.AttackBudget ?? default,
+                RunControls = order.Controls ?? false,
+            },
+        };
+    }
+}

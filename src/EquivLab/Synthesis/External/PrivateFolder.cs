@@ -1,0 +1,48 @@
+namespace EquivLab.Synthesis.External;
+
+/// <summary>A temporary folder that only its owner may open, for files that hold real rows; deleted at the end.</summary>
+internal sealed class PrivateFolder : IDisposable
+{
+    private const int Tries = 20;
+
+    // Created for the owner only (0700) on Unix; on Windows the user's temporary folder is private already.
+    private readonly string _root = Directory.CreateTempSubdirectory("equivlab-").FullName;
+
+    public PrivateFolder() => Directory.CreateDirectory(Temporary);
+
+    /// <summary>A folder in it for another program's temporary files.</summary>
+    public string Temporary => Path.Combine(_root, "tmp");
+
+    public string this[string name] => Path.Combine(_root, name);
+
+    /// <summary>A new file that only its owner may read.</summary>
+    public static FileStream Create(string path)
+    {
+        var options = new FileStreamOptions { Mode = FileMode.CreateNew, Access = FileAccess.Write };
+        if (!OperatingSystem.IsWindows()) options.UnixCreateMode = UnixFileMode.UserRead | UnixFileMode.UserWrite;
+        return new FileStream(path, options);
+    }
+
+    /// <summary>Deletes it; a process that was just ended may still hold a file for a moment.</summary>
+    /// <exception cref="InputException">It cannot be deleted.</exception>
+    public void Dispose()
+    {
+        for (int i = 1; ; i++)
+        {
+            try
+            {
+                Directory.Delete(_root, recursive: true);
+                return;
+            }
+            catch (DirectoryNotFoundException)
+            {
+                return;
+            }
+            catch (Exception e) when (e is IOException or UnauthorizedAccessException)
+            {
+                if (i == Tries) throw new InputException($"{_root}: cannot be deleted; delete it yourself, it holds real rows.", e);
+                Thread.Sleep(50);
+            }
+        }
+    }
+}

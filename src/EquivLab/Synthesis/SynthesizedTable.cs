@@ -1,0 +1,43 @@
+using System.Diagnostics;
+using EquivLab.Data;
+using EquivLab.Evaluation;
+using EquivLab.Synthesis.External;
+
+namespace EquivLab.Synthesis;
+
+/// <summary>A fitted generator and the table it made, with the times it took.</summary>
+/// <param name="Generator">The generator.</param>
+/// <param name="Table">The synthetic table.</param>
+/// <param name="Section">What a result says of both.</param>
+public sealed record SynthesizedTable(IGenerator Generator, Table Table, SynthesizerSection Section)
+{
+    /// <summary>Fits a synthesizer to a train set and samples one table.</summary>
+    /// <param name="chosen">The synthesizer.</param>
+    /// <param name="split">The real table; its train set is all that is seen.</param>
+    /// <param name="rows">Rows of the synthetic table.</param>
+    /// <param name="seed">The seed of fitting and sampling.</param>
+    /// <param name="threads">The most threads.</param>
+    /// <param name="progress">Told what is being done.</param>
+    /// <param name="stop">Stops fitting.</param>
+    public static SynthesizedTable Of(
+        ISynthesizer chosen, TableSplit split, int rows, ulong seed, int threads, IProgress<string>? progress = null, CancellationToken stop = default)
+    {
+        progress?.Report($"fitting {chosen.Name}");
+        var clock = Stopwatch.StartNew();
+        IGenerator generator = chosen.Fit(split.Train, new FitOptions { Target = split.Target, Seed = seed, Threads = threads }, stop);
+        double fitSeconds = clock.Elapsed.TotalSeconds;
+        var program = generator as ExternalGenerator;
+        progress?.Report(program is null ? $"sampling {rows} rows" : $"running {chosen.Name}");
+        clock.Restart();
+        Table table = generator.Sample(rows, seed, threads);
+        return new SynthesizedTable(generator, table, new SynthesizerSection
+        {
+            Name = chosen.Name,
+            Parameters = chosen.Parameters,
+            Delta = program?.Delta,
+            // An outside program fits and samples in one run.
+            FitSeconds = program is null ? fitSeconds : null,
+            SampleSeconds = clock.Elapsed.TotalSeconds,
+        });
+    }
+}
