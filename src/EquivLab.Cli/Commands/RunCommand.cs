@@ -106,7 +106,7 @@ internal sealed class RunCommand : Command<RunCommand.Settings>
         public required string Data { get; init; }
 
         [CommandOption("--synthesizer <NAME>")]
-        [Description("bayes-tree, bayes-chow-liu, independent, bootstrap or masked.")]
+        [Description("bayes-tree, bayes-chow-liu, copula, smote, independent, bootstrap or masked.")]
         [DefaultValue(SynthesizerRegistry.Default)]
         public string Synthesizer { get; init; } = SynthesizerRegistry.Default;
 
