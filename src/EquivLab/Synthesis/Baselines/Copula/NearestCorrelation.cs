@@ -37,7 +37,7 @@ internal static class NearestCorrelation
         }
 
         Vector<double> scale = positive.Diagonal().Map(d => 1 / Math.Sqrt(d));
-        var mixed = DenseMatrix.Create(positive.RowCount, positive.RowCount, (i, j) => (1 - Ridge) * positive[i, j] * scale[i] * scale[j]);
+        var mixed = DenseMatrix.Create(positive.RowCount, positive.RowCount, (i, j) => (1 - Ridge) * positive[i, j] * (scale[i] * scale[j]));
         mixed.SetDiagonal(Vector<double>.Build.Dense(mixed.RowCount, 1));
         return mixed;
     }

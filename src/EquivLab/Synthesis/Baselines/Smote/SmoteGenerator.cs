@@ -49,9 +49,8 @@ internal sealed class SmoteGenerator : IGenerator
         for (int i = 0; i < between.Length; i++)
         {
             double a = values[from[i]], b = values[to[i]];
-            between[i] = a == b ? a
-                : double.IsNaN(a) || double.IsNaN(b) ? (way[i] < 0.5 ? a : b)
-                : Math.Round(((1 - way[i]) * a + way[i] * b) * scale) / scale;
+            double value = double.IsNaN(a) || double.IsNaN(b) ? (way[i] < 0.5 ? a : b) : a + way[i] * (b - a);
+            between[i] = Math.Round(value * scale) / scale;
         }
 
         return new NumericColumn(column.Schema, between);
