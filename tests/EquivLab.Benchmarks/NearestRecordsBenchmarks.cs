@@ -1,6 +1,6 @@
 using BenchmarkDotNet.Attributes;
 using EquivLab.Data;
-using EquivLab.Privacy;
+using EquivLab.Records;
 
 namespace EquivLab.Benchmarks;
 

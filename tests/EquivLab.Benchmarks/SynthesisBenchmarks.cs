@@ -14,7 +14,7 @@ public class SynthesisBenchmarks
     private Table _train = null!;
     private IGenerator _generator = null!;
 
-    [Params("bayes-tree", "bayes-chow-liu", "independent", "bootstrap")]
+    [Params("bayes-tree", "bayes-chow-liu", "copula", "smote", "independent", "bootstrap")]
     public string Synthesizer { get; set; } = "";
 
     [GlobalSetup]

@@ -89,7 +89,7 @@ internal sealed class RunCommand : Command<RunCommand.Settings>
         public required string Data { get; init; }
 
         [CommandOption("--synthesizer <NAME>")]
-        [Description("bayes-tree, bayes-chow-liu, independent, bootstrap or masked; bayes-tree unless said. For an outside program what to call it; external unless said.")]
+        [Description("bayes-tree, bayes-chow-liu, copula, smote, independent, bootstrap or masked; bayes-tree unless said. For an outside program what to call it; external unless said.")]
         public string? SynthesizerName { get; init; }
 
         [CommandOption("--synthesizer-command <COMMAND>")]

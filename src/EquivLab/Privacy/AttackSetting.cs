@@ -1,4 +1,5 @@
 using EquivLab.Data;
+using EquivLab.Records;
 using EquivLab.Synthesis;
 
 namespace EquivLab.Privacy;

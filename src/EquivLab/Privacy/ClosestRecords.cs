@@ -1,3 +1,5 @@
+using EquivLab.Records;
+
 namespace EquivLab.Privacy;
 
 /// <summary>The two closest synthetic records of everybody who is attacked, searched once for all attacks that need them.</summary>

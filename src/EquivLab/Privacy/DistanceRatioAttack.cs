@@ -1,3 +1,5 @@
+using EquivLab.Records;
+
 namespace EquivLab.Privacy;
 
 /// <summary>

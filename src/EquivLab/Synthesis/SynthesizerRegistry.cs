@@ -1,5 +1,7 @@
 using EquivLab.Synthesis.Baselines;
+using EquivLab.Synthesis.Baselines.Copula;
 using EquivLab.Synthesis.Baselines.Masking;
+using EquivLab.Synthesis.Baselines.Smote;
 using EquivLab.Synthesis.BayesNet;
 
 namespace EquivLab.Synthesis;
@@ -14,6 +16,8 @@ public static class SynthesizerRegistry
     {
         ["bayes-tree"] = static () => new BayesTreeSynthesizer(),
         ["bayes-chow-liu"] = static () => new ChowLiuSynthesizer(),
+        ["copula"] = static () => new CopulaSynthesizer(),
+        ["smote"] = static () => new SmoteSynthesizer(),
         ["independent"] = static () => new IndependentSynthesizer(),
         ["bootstrap"] = static () => new BootstrapSynthesizer(),
         [MaskedSynthesizer.RegisteredName] = static () => new MaskedSynthesizer(),

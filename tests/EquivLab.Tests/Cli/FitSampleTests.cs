@@ -57,6 +57,17 @@ public sealed class FitSampleTests(FitSampleTests.Model model) : IClassFixture<F
         Assert.False(File.Exists(model.Folder["refused.csv"]));
     }
 
+    [Theory]
+    [InlineData("copula")]
+    [InlineData("smote")]
+    [InlineData("bootstrap")]
+    public void What_has_no_model_to_save_is_refused(string synthesizer)
+    {
+        CliRun run = CliProcess.Run(model.Folder, "fit", model.Folder["data.csv"], "--target", "label", "--synthesizer", synthesizer, "--out", "none.json", "--quiet");
+        Assert.Equal($"--synthesizer: '{synthesizer}' has no model to save; use it with 'equivlab run'.", run.Refusal().TrimEnd());
+        Assert.False(File.Exists(model.Folder["none.json"]));
+    }
+
     [Fact]
     public void The_same_column_twice_is_refused()
     {

@@ -1,4 +1,5 @@
 using EquivLab.Data;
+using EquivLab.Records;
 
 namespace EquivLab.Privacy.Canaries;
 

@@ -1,4 +1,5 @@
 using EquivLab.Equivalence;
+using EquivLab.Records;
 
 namespace EquivLab.Privacy.Copies;
 

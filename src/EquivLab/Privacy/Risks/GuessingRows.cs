@@ -1,3 +1,5 @@
+using EquivLab.Records;
+
 namespace EquivLab.Privacy.Risks;
 
 /// <summary>Finds the released records that secrets are guessed from: the closest one in the key columns other than the secret.</summary>

@@ -1,4 +1,5 @@
 using System.Numerics;
+using EquivLab.Records;
 
 namespace EquivLab.Privacy.Risks;
 

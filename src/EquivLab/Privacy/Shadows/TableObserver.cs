@@ -1,5 +1,6 @@
 using EquivLab.Data;
 using EquivLab.Encoding;
+using EquivLab.Records;
 
 namespace EquivLab.Privacy.Shadows;
 

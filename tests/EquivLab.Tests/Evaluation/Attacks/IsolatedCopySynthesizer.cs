@@ -1,5 +1,5 @@
 using EquivLab.Data;
-using EquivLab.Privacy;
+using EquivLab.Records;
 using EquivLab.Synthesis;
 using EquivLab.Synthesis.Baselines;
 

@@ -1,8 +1,8 @@
 using CsCheck;
 using EquivLab.Data;
-using EquivLab.Privacy;
 using EquivLab.Privacy.Canaries;
 using EquivLab.Privacy.Copies;
+using EquivLab.Records;
 
 namespace EquivLab.Tests.Privacy.Canaries;
 

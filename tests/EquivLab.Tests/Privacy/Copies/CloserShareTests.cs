@@ -1,6 +1,7 @@
 using EquivLab.Data;
 using EquivLab.Privacy;
 using EquivLab.Privacy.Copies;
+using EquivLab.Records;
 
 namespace EquivLab.Tests.Privacy.Copies;
 

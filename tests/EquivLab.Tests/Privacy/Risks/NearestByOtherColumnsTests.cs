@@ -1,6 +1,6 @@
 using CsCheck;
-using EquivLab.Privacy;
 using EquivLab.Privacy.Risks;
+using EquivLab.Records;
 
 namespace EquivLab.Tests.Privacy.Risks;
 

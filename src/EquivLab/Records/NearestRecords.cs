@@ -1,6 +1,6 @@
 using System.Numerics;
 
-namespace EquivLab.Privacy;
+namespace EquivLab.Records;
 
 /// <summary>
 /// Exact nearest neighbours by a blocked scan: columnar tiles, one SIMD lane a reference record, four queries a pass,

@@ -1,4 +1,4 @@
-namespace EquivLab.Privacy;
+namespace EquivLab.Records;
 
 /// <summary>The closest reference records of each query, nearest first; of equally close ones those that come first in the table.</summary>
 /// <param name="K">How many a query.</param>

@@ -1,6 +1,6 @@
 using System.Numerics;
 
-namespace EquivLab.Privacy;
+namespace EquivLab.Records;
 
 /// <summary>Exact counts of the reference records in the neighbourhood of each query, by the same scan as <see cref="NearestRecords"/>.</summary>
 internal static class RecordsWithin

@@ -1,8 +1,9 @@
 using CsCheck;
 using EquivLab.Data;
-using EquivLab.Privacy;
+using EquivLab.Records;
+using EquivLab.Tests.Privacy;
 
-namespace EquivLab.Tests.Privacy;
+namespace EquivLab.Tests.Records;
 
 public sealed class NearestRecordsTests
 {

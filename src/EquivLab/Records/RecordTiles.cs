@@ -1,4 +1,4 @@
-namespace EquivLab.Privacy;
+namespace EquivLab.Records;
 
 /// <summary>
 /// Reference records laid out for a scan: tiles that fit the first-level cache, columnar inside a tile, the columns that

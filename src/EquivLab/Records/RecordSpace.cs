@@ -1,6 +1,6 @@
 using EquivLab.Data;
 
-namespace EquivLab.Privacy;
+namespace EquivLab.Records;
 
 /// <summary>
 /// Places records of mixed columns so that the contribution of a column to the distance of two records is
