@@ -5,6 +5,9 @@ internal static class LabelPlacement
 {
     private const double Letter = 6.6, Line = 15, Gap = 8;
 
+    // A label over a point hides which one it belongs to, which is worse than two labels that touch.
+    private const double CostOfPoint = 8;
+
     private static readonly (string Name, double Across, double Down)[] Places =
     [
         ("middle right", 1, 0), ("middle left", -1, 0), ("top center", 0, -1), ("bottom center", 0, 1),
@@ -17,12 +20,13 @@ internal static class LabelPlacement
     /// <summary>The text position of each point, as plotly.js names it.</summary>
     public static string[] Of(IReadOnlyList<Point> points, double width, double height)
     {
-        var taken = points.Select(p => new Box(p.X - Gap, p.Y - Gap, p.X + Gap, p.Y + Gap)).ToList();
+        Box[] marks = [.. points.Select(p => new Box(p.X - Gap, p.Y - Gap, p.X + Gap, p.Y + Gap))];
+        var taken = new List<Box>();
         var names = new string[points.Count];
         for (int i = 0; i < names.Length; i++)
         {
             (string Name, Box Box, double Cost) best = Places.Select(place => (place.Name, At(points[i], place)))
-                .Select(c => (c.Name, c.Item2, taken.Where((_, j) => j != i).Sum(c.Item2.Overlap) + c.Item2.Outside(width, height))).MinBy(c => c.Item3);
+                .Select(c => (c.Name, c.Item2, taken.Sum(c.Item2.Overlap) + (CostOfPoint * marks.Where((_, j) => j != i).Sum(c.Item2.Overlap)) + c.Item2.Outside(width, height))).MinBy(c => c.Item3);
             names[i] = best.Name;
             taken.Add(best.Box);
         }

@@ -44,7 +44,7 @@ internal static class LeaderboardWords
         Contender[] worse = [.. test.Ranks.Where(r => r.Rank - best >= s.CriticalDifference).Select(r => r.Contender)];
         return worse.Length == 0
             ? $"{first} Friedman's test finds a difference ({P(s.PermutationP)}), but none of the others is shown to be behind the first."
-            : $"{first} Friedman's test finds a difference ({P(s.PermutationP)}): behind the first by more than the critical difference {(worse.Length == 1 ? "is" : "are")} {ContenderWords.List(worse)}.";
+            : $"{first} Friedman's test finds a difference ({P(s.PermutationP)}): behind the first by at least the critical difference {(worse.Length == 1 ? "is" : "are")} {ContenderWords.List(worse)}.";
     }
 
     /// <summary>Who is on the front of utility against privacy.</summary>
@@ -53,7 +53,7 @@ internal static class LeaderboardWords
         TradeOff[] front = [.. common.TradeOffs.Where(t => t.OnFront)];
         return front.Length == 1
             ? $"{ContenderWords.Name(front[0].Contender)} loses least and leaks least."
-            : $"No other loses less and leaks less than {ContenderWords.List(front.Select(t => t.Contender))}.";
+            : $"Of utility and privacy together, nobody beats {ContenderWords.List(front.Select(t => t.Contender))}: each loses less or leaks less than any other.";
     }
 
     /// <summary>"3 cells timed out, 1 took too much memory"; null where all completed.</summary>

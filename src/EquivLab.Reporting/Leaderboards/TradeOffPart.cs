@@ -31,7 +31,7 @@ internal static class TradeOffPart
                 html.Text(" are beaten by nobody in both. A copy of the train set loses nothing and leaks everything, so the front alone is no recommendation: read it with the verdicts.");
             }
 
-            Section.Key(html, ("mark square", "on the front"), ("mark circle", "beaten in both"));
+            Section.Key(html, ("mark square", "on the front"), ("mark circle", "beaten by another"));
             LeaderboardParts.Card(html, "Utility loss and privacy leak", "", TradeOffChart.Of(common.TradeOffs));
             new DataTable("Figures of the chart", ["Synthesizer", "Worst loss", "Largest attack AUC", "On the front"],
                 common.TradeOffs.OrderBy(t => t.WorstLoss).Select(t => (IReadOnlyList<string>)[ContenderWords.Name(t.Contender), Numbers.Signed(t.WorstLoss), Numbers.Plain(t.MembershipAuc), t.OnFront ? "yes" : "no"])).Write(html);

@@ -46,7 +46,7 @@ public class LeaderboardReportTests
         Assert.Contains("Scatter plot of the worst loss of a gated model against the largest AUC", html, StringComparison.Ordinal);
         Assert.Contains("Critical-difference diagram of utility. Mean ranks: bootstrap 1.", html, StringComparison.Ordinal);
         Assert.Contains("Not told apart: ", html, StringComparison.Ordinal);
-        Assert.Contains("behind the first by more than the critical difference", html, StringComparison.Ordinal);
+        Assert.Contains("behind the first by at least the critical difference", html, StringComparison.Ordinal);
     }
 
     [Fact]
@@ -65,7 +65,7 @@ public class LeaderboardReportTests
     public void A_test_that_was_not_made_says_why()
     {
         Leaderboard board = Leaderboard.Of([.. Outcomes.Grid([("a", null, 0, 0.5), ("b", null, 0.1, 0.6), ("c", null, 0.2, 0.7)], ["p", "q"], 2)]);
-        const string Why = "test of ranks needs at least 4 tables that all compared contenders completed; there are 2.";
+        const string Why = "test of ranks needs at least 4 tables that all compared synthesizers completed; there are 2.";
         Assert.Contains(Why, Markup(board), StringComparison.Ordinal);
         Assert.Contains(Why, LeaderboardMarkdown.Of(board), StringComparison.Ordinal);
     }

@@ -50,8 +50,8 @@ internal static class CommonTablesEvaluation
 
     private static string? NotTested(int contenders, int tables) => (contenders, tables) switch
     {
-        ( < CommonTables.LeastContenders, _) => $"A test of ranks needs at least {CommonTables.LeastContenders} contenders that completed half of the tables; there {Are(contenders)}.",
-        (_, < CommonTables.LeastTables) => $"A test of ranks needs at least {CommonTables.LeastTables} tables that all compared contenders completed; there {Are(tables)}.",
+        ( < CommonTables.LeastContenders, _) => $"A test of ranks needs at least {CommonTables.LeastContenders} synthesizers that completed half of the tables; there {Are(contenders)}.",
+        (_, < CommonTables.LeastTables) => $"A test of ranks needs at least {CommonTables.LeastTables} tables that all compared synthesizers completed; there {Are(tables)}.",
         _ => null,
     };
 

@@ -56,7 +56,7 @@ public class CommonTablesTests
     }
 
     [Theory]
-    [InlineData(2, 4, "at least 3 contenders")]
+    [InlineData(2, 4, "at least 3 synthesizers")]
     [InlineData(3, 3, "at least 4 tables")]
     public void Too_few_are_ranked_but_not_tested(int contenders, int tables, string reason)
     {

@@ -28,7 +28,7 @@ public class LeaderboardTests
         Leaderboard board = Leaderboard.Of([Outcomes.Done("a", "t", 1, 0.01, 0.5), Outcomes.Lost("a", "t", 2), Outcomes.Lost("a", "u", 1), Outcomes.Done("b", "t", 1, 0.01, 0.5), Outcomes.Done("b", "t", 2, 0.9, 0.5, Verdict.Failed)]);
         Assert.Equal(["b", "a"], board.Rows.Select(r => r.Contender.Synthesizer));
         Assert.Equal(1 / 3.0, board.Rows[1].Whole.PassedShare, 1e-12);
-        Assert.Contains(board.Warnings, w => w.StartsWith("The contenders were not run on the same tables and seeds", StringComparison.Ordinal));
+        Assert.Contains(board.Warnings, w => w.StartsWith("The synthesizers were not run on the same tables and seeds", StringComparison.Ordinal));
     }
 
     [Fact]
