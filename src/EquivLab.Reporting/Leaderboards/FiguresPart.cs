@@ -29,6 +29,7 @@ internal static class FiguresPart
     {
         html.Element("h3", caption);
         new DataTable(caption, ["Synthesizer", .. columns.Select(c => c.Heading)],
-            board.Rows.Select(r => (IReadOnlyList<string>)[ContenderWords.Name(r.Contender), .. columns.Select(c => c.Cell(r))])) { IsWide = true }.Write(html);
+            board.Rows.Select(r => (IReadOnlyList<string>)[ContenderWords.Name(r.Contender), .. columns.Select(c => c.Cell(r))]))
+        { IsWide = true }.Write(html);
     }
 }
