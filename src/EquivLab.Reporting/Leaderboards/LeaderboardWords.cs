@@ -53,7 +53,7 @@ internal static class LeaderboardWords
         TradeOff[] front = [.. common.TradeOffs.Where(t => t.OnFront)];
         return front.Length == 1
             ? $"{ContenderWords.Name(front[0].Contender)} loses least and leaks least."
-            : $"Of utility and privacy together, nobody beats {ContenderWords.List(front.Select(t => t.Contender))}: each loses less or leaks less than any other.";
+            : $"Of utility and privacy together, nobody beats {ContenderWords.List(front.Select(t => t.Contender))}.";
     }
 
     /// <summary>"3 cells timed out, 1 took too much memory"; null where all completed.</summary>
