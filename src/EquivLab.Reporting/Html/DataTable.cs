@@ -12,11 +12,14 @@ internal sealed record DataTable(string Caption, IReadOnlyList<string> Header, I
     /// <summary>Whether every cell is a text, which wraps.</summary>
     public bool IsText { get; init; }
 
+    /// <summary>Whether it takes all the width there is.</summary>
+    public bool IsWide { get; init; }
+
     /// <summary>Writes the table.</summary>
     public void Write(HtmlWriter html, bool showCaption = false)
     {
         using (Frame(html, Caption))
-        using (html.Element("table", ("class", IsText ? "texts" : EndsInText ? "told" : "plain")))
+        using (html.Element("table", ("class", IsText ? "texts" : EndsInText ? "told" : IsWide ? "wide" : "plain")))
         {
             html.Element("caption", Caption, ("class", showCaption ? null : "unseen"));
             using (html.Element("thead"))

@@ -19,6 +19,7 @@ internal sealed record Light(string Style, string Word, string Icon)
         <symbol id="i-pass" viewBox="0 0 16 16"><path d="M3 8.6 6.6 12 13 4.6"/></symbol>
         <symbol id="i-fail" viewBox="0 0 16 16"><path d="M4 4l8 8M12 4l-8 8"/></symbol>
         <symbol id="i-unsure" viewBox="0 0 16 16"><path d="M5.2 5.9a2.8 2.8 0 1 1 4.2 2.4C8.4 8.9 8 9.3 8 10.3M8 13v.01"/></symbol>
+        <symbol id="i-none" viewBox="0 0 16 16"><path d="M3.5 8h9"/></symbol>
         <symbol id="i-info" viewBox="0 0 16 16"><path d="M8 7.2v5M8 3.8v.01"/></symbol>
         </svg>
         """;

@@ -5,6 +5,8 @@ namespace EquivLab.Equivalence;
 /// <summary>The standard normal law.</summary>
 internal static class StandardNormal
 {
+    public static double Density(double x) => Normal.PDF(0, 1, x);
+
     public static double Cdf(double x) => Normal.CDF(0, 1, x);
 
     public static double Quantile(double p) => Normal.InvCDF(0, 1, p);

@@ -7,7 +7,8 @@ namespace EquivLab.Evaluation;
 /// <summary>Reads and writes <c>result.json</c>: camelCase, indented, enumerations by name.</summary>
 public static class ResultJson
 {
-    private static readonly JsonSerializerOptions Options = new()
+    /// <summary>How all documents are written.</summary>
+    internal static readonly JsonSerializerOptions Options = new()
     {
         PropertyNamingPolicy = JsonNamingPolicy.CamelCase,
         WriteIndented = true,

@@ -34,7 +34,7 @@ public static class Correlation
     public static double Spearman(ReadOnlySpan<double> x, ReadOnlySpan<double> y)
     {
         Check(x, y);
-        return Pearson(MidRanks(x), MidRanks(y));
+        return Pearson(MidRanks.Of(x), MidRanks.Of(y));
     }
 
     internal static void Check(ReadOnlySpan<double> x, ReadOnlySpan<double> y)
@@ -46,24 +46,6 @@ public static class Correlation
 
     /// <summary>Whether all values are the same; the rounded mean of equal values can differ from them, so sums cannot tell.</summary>
     internal static bool IsConstant(ReadOnlySpan<double> values) => values.IsEmpty || !values.ContainsAnyExcept(values[0]);
-
-    private static double[] MidRanks(ReadOnlySpan<double> values)
-    {
-        double[] sorted = values.ToArray();
-        var order = new int[sorted.Length];
-        for (int i = 0; i < order.Length; i++) order[i] = i;
-        Array.Sort(sorted, order);
-        var ranks = new double[sorted.Length];
-        for (int start = 0; start < sorted.Length;)
-        {
-            int end = start;
-            while (end < sorted.Length && sorted[end] == sorted[start]) end++;
-            for (int i = start; i < end; i++) ranks[order[i]] = (start + 1 + end) / 2.0;
-            start = end;
-        }
-
-        return ranks;
-    }
 
     private static double Mean(ReadOnlySpan<double> values)
     {
