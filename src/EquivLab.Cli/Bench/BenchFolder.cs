@@ -1,5 +1,7 @@
 using System.Reflection;
 using EquivLab.Benchmarking;
+using EquivLab.Benchmarking.Leaderboards;
+using EquivLab.Reporting.Leaderboards;
 using EquivLab.Storage;
 
 namespace EquivLab.Cli.Bench;
@@ -7,6 +9,9 @@ namespace EquivLab.Cli.Bench;
 /// <summary>What lies in a benchmark's folder: the database, its exports, and a folder for each cell.</summary>
 internal static class BenchFolder
 {
+    /// <summary>The leaderboard that people read.</summary>
+    public const string Html = "leaderboard.html";
+
     private const string Cells = "cells";
 
     public static string Version { get; } =
@@ -21,9 +26,19 @@ internal static class BenchFolder
     {
         store.Export(folder);
         IReadOnlyList<CellOutcome> outcomes = store.Outcomes();
+        if (outcomes.Count > 0) WriteLeaderboard(folder, Leaderboard.Of(outcomes));
         if (json) Console.Out.Write(BenchJson.WriteDocument(outcomes));
         if (!json && !quiet) BenchSummary.Print(outcomes, folder);
         return outcomes;
+    }
+
+    private static void WriteLeaderboard(string folder, Leaderboard board)
+    {
+        using var files = new StagedFiles();
+        files.StageText(Path.Combine(folder, Html), LeaderboardReport.Html(board));
+        files.StageText(Path.Combine(folder, "leaderboard.md"), LeaderboardMarkdown.Of(board));
+        files.StageText(Path.Combine(folder, "leaderboard.json"), LeaderboardJson.Write(board));
+        files.Commit();
     }
 
     /// <summary>This program again, as a cell: under <c>dotnet</c> by its assembly, else by its own file.</summary>
