@@ -21,17 +21,21 @@ internal sealed class BenchCommand : AsyncCommand<BenchSettings>
         bool IsDone(BenchCell cell) => known.TryGetValue(cell, out CellOutcome? outcome) && (outcome.Status == CellStatus.Completed || !settings.RetryFailed);
         BenchCell[] open = [.. cells.Where(c => !IsDone(c))];
         var progress = new BenchProgress(cells, [.. cells.Where(IsDone).Select(c => known[c])], settings.Jobs);
+        var reports = new CellReports(settings.Out);
         bool stopped = false;
         await BenchDisplay.ShowAsync(settings.Quiet, progress, async () =>
         {
             try
             {
-                await RunAsync(open, grid, order, settings, store, progress, cancellationToken).ConfigureAwait(false);
+                await RunAsync(open, grid, order, settings, store, progress, reports, cancellationToken).ConfigureAwait(false);
             }
             catch (OperationCanceledException) when (cancellationToken.IsCancellationRequested)
             {
                 stopped = true;
             }
+
+            if (!settings.NoReports && !stopped) reports.DrawMissing(progress.Done);
+            await reports.Drawn().ConfigureAwait(false);
         }).ConfigureAwait(false);
         IReadOnlyList<CellOutcome> outcomes = BenchFolder.Write(settings.Out, store, settings.Json, settings.Quiet);
         if (stopped)
@@ -45,7 +49,7 @@ internal sealed class BenchCommand : AsyncCommand<BenchSettings>
     }
 
     private static async Task RunAsync(
-        BenchCell[] open, BenchGrid grid, GridOrder order, BenchSettings settings, BenchStore store, BenchProgress progress, CancellationToken stop)
+        BenchCell[] open, BenchGrid grid, GridOrder order, BenchSettings settings, BenchStore store, BenchProgress progress, CellReports reports, CancellationToken stop)
     {
         CellLimits limits = settings.Limits(order);
         CellCommand command = BenchFolder.OwnCommand();
@@ -56,10 +60,11 @@ internal sealed class BenchCommand : AsyncCommand<BenchSettings>
             // What a cell that was killed left half done.
             if (Directory.Exists(folder)) Directory.Delete(folder, recursive: true);
             progress.Start(cell);
-            CellOutcome outcome = await CellProcess.RunAsync(command, CellRequest.Of(grid, cell, folder, settings.Threads, !settings.NoReports), limits, cancel).ConfigureAwait(false);
+            CellOutcome outcome = await CellProcess.RunAsync(command, CellRequest.Of(grid, cell, folder, settings.Threads), limits, cancel).ConfigureAwait(false);
             if (outcome.Status == CellStatus.Completed) outcome = outcome with { Folder = relative };
             lock (store) store.Put(outcome);
             progress.Finish(outcome);
+            if (!settings.NoReports) reports.Draw(outcome);
         }).ConfigureAwait(false);
     }
 }

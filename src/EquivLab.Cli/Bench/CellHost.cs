@@ -2,7 +2,6 @@ using System.Runtime.InteropServices;
 using EquivLab.Benchmarking;
 using EquivLab.Cli.Commands;
 using EquivLab.Evaluation;
-using EquivLab.Reporting;
 
 namespace EquivLab.Cli.Bench;
 
@@ -53,7 +52,6 @@ internal static class CellHost
         Result result = evaluation.Run(provenance, cancellationToken: stop);
         using var files = new StagedFiles();
         files.StageText(Path.Combine(request.Folder, "result.json"), ResultJson.Write(result));
-        if (request.DrawReport) files.StageText(Path.Combine(request.Folder, ReportFiles.Html), HtmlReport.Render(result));
         stop.ThrowIfCancellationRequested();
         files.Commit();
         return CellReading.Of(result);

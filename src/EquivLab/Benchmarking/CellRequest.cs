@@ -8,19 +8,17 @@ namespace EquivLab.Benchmarking;
 /// <param name="Cell">The cell.</param>
 /// <param name="Folder">The folder for its documents.</param>
 /// <param name="Threads">The most threads.</param>
-/// <param name="DrawReport">Whether a report is drawn beside the result.</param>
-public sealed record CellRequest(BenchGrid Grid, BenchCell Cell, string Folder, int Threads, bool DrawReport)
+public sealed record CellRequest(BenchGrid Grid, BenchCell Cell, string Folder, int Threads)
 {
     /// <summary>The request for a cell, with the paths of the grid.</summary>
     /// <param name="grid">The whole grid.</param>
     /// <param name="cell">A cell of it.</param>
     /// <param name="folder">The folder for its documents.</param>
     /// <param name="threads">The most threads.</param>
-    /// <param name="drawReport">Whether a report is drawn beside the result.</param>
-    public static CellRequest Of(BenchGrid grid, BenchCell cell, string folder, int threads, bool drawReport)
+    public static CellRequest Of(BenchGrid grid, BenchCell cell, string folder, int threads)
     {
         ArgumentNullException.ThrowIfNull(grid);
-        return new CellRequest(grid with { Tables = [grid.TableOf(cell)], Synthesizers = [grid.SynthesizerOf(cell)] }, cell, folder, threads, drawReport);
+        return new CellRequest(grid with { Tables = [grid.TableOf(cell)], Synthesizers = [grid.SynthesizerOf(cell)] }, cell, folder, threads);
     }
 }
 
