@@ -44,7 +44,9 @@ internal static class Program
             config.AddBranch("bench", bench =>
             {
                 bench.SetDescription("Compare synthesizers over tables, seeds and budgets: resumable, in shards, each cell in a process of its own.");
-                bench.SetDefaultCommand<BenchCommand>();
+                bench.AddCommand<BenchCommand>(BenchArguments.Run)
+                    .WithDescription("Run a grid: what 'bench' does by itself. 'bench merge', 'bench report' and 'bench schema' are its other commands.")
+                    .WithExample("bench", "--data", "datasets", "--synthesizers", "bayes-tree,copula", "--seeds", "3", "--out", "bench");
                 bench.AddCommand<BenchMergeCommand>("merge")
                     .WithDescription("Bring the shards of one grid together.")
                     .WithExample("bench", "merge", "shard-1", "shard-2", "--out", "bench");
@@ -65,7 +67,7 @@ internal static class Program
 
         try
         {
-            return app.Run(NumberOption.WithNegatives(args), stop.Token);
+            return app.Run(NumberOption.WithNegatives(BenchArguments.WithRun(args)), stop.Token);
         }
         catch (Exception e) when (Causes(e).OfType<OperationCanceledException>().Any() && stop.Token.IsCancellationRequested)
         {

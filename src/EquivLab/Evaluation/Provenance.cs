@@ -51,7 +51,7 @@ public sealed class Provenance(string? command = null)
             bool isProgram = (value > 0 ? a[..(value - 1)] : given[i]) == "--synthesizer-command";
             return a[..value] + (isProgram ? ExternalSynthesizer.WithoutFolders(a[value..]) : WithoutFolder(a[value..]));
         });
-        return "equivlab " + string.Join(' ', arguments.Select(a => a.Contains(' ', StringComparison.Ordinal) || a.Length == 0 ? $"\"{a}\"" : a));
+        return "equivlab " + string.Join(' ', arguments.Select(ShellWord.Of));
     }
 
     private static string WithoutFolder(string argument) => argument.Contains(Path.DirectorySeparatorChar, StringComparison.Ordinal)
