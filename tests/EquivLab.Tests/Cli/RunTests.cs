@@ -95,6 +95,22 @@ public sealed class RunTests(RunTests.FinishedRun run) : IClassFixture<RunTests.
         Assert.Equal(Figures(run.Result), Figures(FinishedRun.Read(Out("result.json"))));
     }
 
+    /// <summary>The command that a report prints, where its files lie.</summary>
+    [Fact]
+    public void The_recorded_command_gives_the_same_figures()
+    {
+        if (!File.Exists("/bin/sh")) Assert.Skip("There is no /bin/sh.");
+        using var folder = new TempFolder();
+        folder.Write("data.csv", File.ReadAllText(run.Data));
+        Assert.StartsWith("equivlab run data.csv ", run.Result.Environment.Command, StringComparison.Ordinal);
+        var start = new System.Diagnostics.ProcessStartInfo("/bin/sh") { WorkingDirectory = folder.Root, RedirectStandardError = true, RedirectStandardOutput = true };
+        start.ArgumentList.Add("-c");
+        start.ArgumentList.Add($"equivlab() {{ dotnet '{Path.Combine(AppContext.BaseDirectory, "EquivLab.Cli.dll")}' \"$@\"; }}; {run.Result.Environment.Command}");
+        using System.Diagnostics.Process shell = System.Diagnostics.Process.Start(start)!;
+        Assert.Equal(run.Process.ExitCode, CliProcess.Finish(shell).ExitCode);
+        Assert.Equal(Figures(run.Result), Figures(FinishedRun.Read(Path.Combine(folder["out"], "result.json"))));
+    }
+
     [Fact]
     public void Another_seed_gives_another_table()
     {
