@@ -26,13 +26,28 @@ public static class MarkdownSummary
             + $"{Numbers.Count(data.TrainRows)} train, {Numbers.Count(data.HoldoutRows)} hold-out and {Numbers.Count(data.SyntheticRows)} synthetic rows.");
         Line(text, "");
         Titled(text, "Read this first", [.. checks.Where(c => c is { Kind: GateCheckKind.Control, Verdict: Verdict.Failed }).Select(c => c.Reason)]);
-        List(text, [.. UtilityWords.Sentences(result.Utility), .. PrivacyWords.Sentences(result.Privacy), .. Masking(result)]);
+        List(text, [.. UtilityWords.Sentences(result.Utility), .. PrivacyWords.Sentences(result.Privacy), Fidelity(result.Fidelity), .. Masking(result)]);
         Checks(text, checks);
         // What the table has said already is not said again.
         Titled(text, "Reasons", result.Verdict == Verdict.Passed ? [] : [.. result.Reasons.Except(checks.Select(c => c.Reason))]);
         Titled(text, "Warnings", result.Warnings);
         Line(text, $"Utility is shown for the named models and metrics only; attacks give a lower bound on the risk. Seed {data.Seed}, EquivLab {Plain(result.Environment.EquivlabVersion)}.");
         return text.ToString();
+    }
+
+    /// <summary>The fidelity figures in one sentence, each beside what chance alone gives.</summary>
+    private static string Fidelity(FidelitySection fidelity)
+    {
+        var figures = new List<string> { $"score {Numbers.Percent(fidelity.Overall)}" };
+        if (fidelity.Triples is { } triples)
+            figures.Add($"three-way marginals {Numbers.Plain(triples.Score, 0)} of 1,000 (chance alone {Numbers.Plain(triples.Reference, 0)})");
+        if (fidelity.Propensity is { } propensity)
+        {
+            figures.Add($"pMSE ratio {Numbers.Plain(propensity.PMseRatio, 2)} (chance alone {Numbers.Plain(propensity.ReferencePMseRatio, 2)})");
+            figures.Add($"trees tell synthetic from real rows with an AUC of {Numbers.Plain(propensity.Auc)} (chance alone {Numbers.Plain(propensity.ReferenceAuc)})");
+        }
+
+        return $"Likeness, for information: {string.Join(", ", figures)}.";
     }
 
     private static IEnumerable<string> Masking(Result result) =>

@@ -26,6 +26,14 @@ public class MarkdownSummaryTests
     }
 
     [Fact]
+    public void Says_how_like_the_tables_are()
+    {
+        string text = MarkdownSummary.Render(Samples.Passed with { Fidelity = LikenessSamples.In(Samples.Passed.Fidelity, "age") });
+        Assert.Contains("three-way marginals 956 of 1,000 (chance alone 965)", text, StringComparison.Ordinal);
+        Assert.Contains("Likeness, for information: score ", MarkdownSummary.Render(Samples.Passed with { Fidelity = Samples.Passed.Fidelity with { Triples = null, Propensity = null } }), StringComparison.Ordinal);
+    }
+
+    [Fact]
     public void Stays_short_with_many_models()
     {
         var many = Samples.Passed with
