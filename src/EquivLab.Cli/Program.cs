@@ -41,21 +41,18 @@ internal static class Program
                 .WithDescription("Say how many hold-out rows a margin needs, or what margin a hold-out can prove.")
                 .WithExample("plan", "--margin", "0.02", "--discordance", "0.10", "--power", "0.9")
                 .WithExample("plan", "--holdout-rows", "5000");
-            config.AddBranch("bench", bench =>
-            {
-                bench.SetDescription("Compare synthesizers over tables, seeds and budgets: resumable, in shards, each cell in a process of its own.");
-                bench.AddCommand<BenchCommand>(BenchArguments.Run)
-                    .WithDescription("Run a grid: what 'bench' does by itself. 'bench merge', 'bench report' and 'bench schema' are its other commands.")
-                    .WithExample("bench", "--data", "datasets", "--synthesizers", "bayes-tree,copula", "--seeds", "3", "--out", "bench");
-                bench.AddCommand<BenchMergeCommand>("merge")
-                    .WithDescription("Bring the shards of one grid together.")
-                    .WithExample("bench", "merge", "shard-1", "shard-2", "--out", "bench");
-                bench.AddCommand<BenchReportCommand>("report")
-                    .WithDescription("Export a benchmark's tables and sum it up again.")
-                    .WithExample("bench", "report", "bench");
-                bench.AddCommand<BenchSchemaCommand>("schema")
-                    .WithDescription("Print the JSON Schema of grid files.");
-            });
+            config.AddCommand<BenchCommand>("bench")
+                .WithDescription("Compare synthesizers over tables, seeds and budgets: resumable, in shards, each cell in a process of its own. Exit code 0 where every cell completed, else 1.")
+                .WithExample("bench", "--data", "datasets", "--synthesizers", "bayes-tree,independent", "--seeds", "3", "--out", "bench")
+                .WithExample("bench", "--grid", "grid.yaml", "--shard", "2/8", "--out", "shard-2");
+            config.AddCommand<BenchMergeCommand>("bench merge")
+                .WithDescription("Bring the shards of one grid together.")
+                .WithExample("bench", "merge", "shard-1", "shard-2", "--out", "bench");
+            config.AddCommand<BenchReportCommand>("bench report")
+                .WithDescription("Export a benchmark's tables and sum it up again.")
+                .WithExample("bench", "report", "bench");
+            config.AddCommand<BenchSchemaCommand>("bench schema")
+                .WithDescription("Print the JSON Schema of grid files, for editors and other programs.");
             config.AddCommand<ReportCommand>("report")
                 .WithDescription("Draw the reports of a result again, or compare several results.")
                 .WithExample("report", "out/result.json", "--out", "out")
@@ -67,7 +64,7 @@ internal static class Program
 
         try
         {
-            return app.Run(NumberOption.WithNegatives(BenchArguments.WithRun(args)), stop.Token);
+            return app.Run(NumberOption.WithNegatives(OneWord(args)), stop.Token);
         }
         catch (Exception e) when (Causes(e).OfType<OperationCanceledException>().Any() && stop.Token.IsCancellationRequested)
         {
@@ -88,6 +85,9 @@ internal static class Program
             return Fail($"cannot write the output: {e.Message.ReplaceLineEndings(" ")}", 2);
         }
     }
+
+    /// <summary>The command-line library would show no option of <c>bench</c> if it knew that commands begin with it.</summary>
+    private static string[] OneWord(string[] args) => args is ["bench", "merge" or "report" or "schema", ..] ? [$"bench {args[1]}", .. args[2..]] : args;
 
     private static Exception[] Causes(Exception e) => e is AggregateException aggregate ? [.. aggregate.Flatten().InnerExceptions] : [e];
 

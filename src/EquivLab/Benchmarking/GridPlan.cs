@@ -1,4 +1,5 @@
 using EquivLab.Data;
+using EquivLab.Models;
 using EquivLab.Synthesis;
 
 namespace EquivLab.Benchmarking;
@@ -18,6 +19,8 @@ public static class GridPlan
         IReadOnlyList<BenchSynthesizer> synthesizers = order.Synthesizers ?? [.. SynthesizerRegistry.Names.Select(n => new BenchSynthesizer(n))];
         foreach (BenchSynthesizer named in synthesizers)
             if (named.Command is null) SynthesizerRegistry.Create(named.Name);
+        string[] models = [.. Enum.GetValues<TableTask>().SelectMany(ModelCatalog.NamesOf).Distinct()];
+        if (order.Models?.Except(models).FirstOrDefault() is { } unknown) throw new InputException($"models: there is no '{unknown}'; choose from {string.Join(", ", models)}.");
         return new BenchGrid
         {
             Tables = [.. tables.Select(t => TableDiscovery.Complete(t, read))],

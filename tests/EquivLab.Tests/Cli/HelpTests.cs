@@ -37,14 +37,14 @@ public sealed partial class HelpTests : IDisposable
     public void The_program_lists_its_commands()
     {
         string help = CliProcess.Run(_folder, "--help").Success().Output;
-        Assert.All(["run", "evaluate", "fit", "sample", "gate", "report", "schema", "bench"], c => Assert.Matches($@"(?m)^    {c}\b", help));
+        Assert.All(["run", "evaluate", "fit", "sample", "gate", "report", "schema", "bench", "bench merge", "bench report", "bench schema"], c => Assert.Matches($@"(?m)^    {c}\b", help));
     }
 
     [Fact]
-    public void Bench_by_itself_lists_the_options_of_a_grid_and_its_other_commands()
+    public void Bench_lists_the_options_of_a_grid()
     {
         string help = CliProcess.Run(_folder, "bench", "--help").Success().Output;
-        Assert.All(["--data", "--seeds", "--shard", "--time-limit", "bench merge", "bench report", "bench schema"], text => Assert.Contains(text, help, StringComparison.Ordinal));
+        Assert.All(["--data", "--seeds", "--shard", "--time-limit"], text => Assert.Contains(text, help, StringComparison.Ordinal));
     }
 
     private static string Example(string value) => value switch
