@@ -25,13 +25,16 @@ internal static class ExposedPart
             html.Text($" The {Numbers.Count(exposed.Members)} members and {Numbers.Count(exposed.NonMembers)} non-members that stand out most among all real rows, by their distance to "
                 + "the closest other real row or by the rarity of their pairs of values. An average over everybody hides them. "
                 + $"{Numbers.Count(exposed.MemberCopies)} of these members and {Numbers.Count(exposed.NonMemberCopies)} of these non-members come out as exact copies "
-                + $"(p = {Numbers.Plain(exposed.CopiesPValue, 4)}, tested at {Numbers.Round(exposed.CopiesAlpha)}). They are few: they fail the table where a leak is shown, and where "
+                + $"(p = {Numbers.Plain(exposed.CopiesPValue, 4)}, tested at {Numbers.Round(exposed.CopiesAlpha)}){Near(exposed.Near)}. They are few: they fail the table where a leak is shown, and where "
                 + "none is shown no verdict hangs on them.");
         }
 
         if (exposed.Attacks.Count == 0) return;
         AttackTable.Write(html, "Membership-inference attacks on the most exposed records", Header, exposed.Attacks.Select(Row));
     }
+
+    private static string Near(ExposedNearCopies? near) => near is null ? ""
+        : $", {Numbers.Count(near.Members)} and {Numbers.Count(near.NonMembers)} as copies in which at most one column differs (p = {Numbers.Plain(near.PValue, 4)})";
 
     private static Action<HtmlWriter> Row(ExposedAttack attack) => html =>
     {

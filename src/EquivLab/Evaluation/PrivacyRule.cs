@@ -5,7 +5,7 @@ namespace EquivLab.Evaluation;
 /// <summary>From an attack's interval to a verdict: a pass needs the upper bound below the tolerance, so a weak attack cannot pass.</summary>
 internal static class PrivacyRule
 {
-    /// <summary>An excess of copies that is significant but smaller than this fails nobody.</summary>
+    /// <summary>An excess of copies that is significant but smaller than this fails nobody, unless the tolerance is smaller still.</summary>
     public const double NegligibleExcess = 0.005;
 
     /// <param name="figure">The interval of what is measured.</param>
@@ -33,7 +33,7 @@ internal static class PrivacyRule
     /// <param name="interval">Its interval.</param>
     /// <param name="tolerance">The largest excess that is tolerated.</param>
     public static EquivalenceVerdict OfCopies(double excess, Interval interval, double tolerance) =>
-        interval.Low > 0 && excess > NegligibleExcess ? EquivalenceVerdict.Different
+        interval.Low > 0 && excess > Math.Min(NegligibleExcess, tolerance) ? EquivalenceVerdict.Different
         : interval.High < tolerance ? EquivalenceVerdict.Equivalent
         : EquivalenceVerdict.Inconclusive;
 }

@@ -15,13 +15,17 @@ internal sealed class DensityRatioNetworkAttack : IAttack
     /// <returns>Log-density under the synthetic data minus log-density under the reference.</returns>
     public MembershipScores Run(AttackSetting setting, IProgress<string>? progress, CancellationToken cancellationToken)
     {
-        int threads = setting.Threads, target = setting.Synthetic.IndexOf(setting.Target);
+        int threads = setting.Threads;
         CodedTable coded = CodedTable.Fit(setting.Synthetic, AttackerNetwork.Synthesizer.Binning(setting.Synthetic.RowCount, setting.Target, threads));
+        coded = Comparable(coded, CodedTable.Encode(setting.Sample.NonMembers, coded.Codecs, threads));
+        if (coded.Codecs.Length == 0) return new MembershipScores(new double[setting.Sample.Members.RowCount], new double[setting.Sample.NonMembers.RowCount]);
+        int target = Array.FindIndex(coded.Codecs, c => c.Schema.Name == setting.Target);
         BayesNetwork released = AttackerNetwork.Synthesizer.Fit(coded, target, threads, cancellationToken);
         return ReferenceHalves.Score(setting.Sample, reference =>
         {
-            CodedTable? known = Known(CodedTable.Encode(reference, coded.Codecs, threads));
-            BayesNetwork below = known is null ? released : AttackerNetwork.Synthesizer.Fit(known, target, threads, cancellationToken);
+            CodedTable known = Known(CodedTable.Encode(reference, coded.Codecs, threads));
+            if (known.RowCount == 0) return table => new double[table.RowCount];
+            BayesNetwork below = AttackerNetwork.Synthesizer.Fit(known, target, threads, cancellationToken);
             return table => Ratio(CodedTable.Encode(table, coded.Codecs, threads), released, below);
         });
     }
@@ -33,11 +37,18 @@ internal sealed class DensityRatioNetworkAttack : IAttack
         return ratio;
     }
 
-    /// <summary>The rows whose every value the synthetic table has too: only those can be counted over its codes. Null where there are none.</summary>
-    private static CodedTable? Known(CodedTable table)
+    /// <summary>The columns whose values real rows have too, most of them: a column that was blanked or spelled in another way would leave no row to compare.</summary>
+    private static CodedTable Comparable(CodedTable coded, CodedTable real)
+    {
+        int[] columns = [.. Enumerable.Range(0, coded.Codecs.Length).Where(c => 2 * real.Codes[c].Count(code => code == ColumnCodec.Unknown) <= real.RowCount)];
+        return columns.Length == coded.Codecs.Length ? coded
+            : coded with { Codecs = [.. columns.Select(c => coded.Codecs[c])], Codes = [.. columns.Select(c => coded.Codes[c])] };
+    }
+
+    /// <summary>The rows whose every value the synthetic table has too: only those can be counted over its codes. </summary>
+    private static CodedTable Known(CodedTable table)
     {
         int[] rows = [.. Enumerable.Range(0, table.RowCount).Where(r => table.Codes.All(codes => codes[r] != ColumnCodec.Unknown))];
-        return rows.Length == 0 ? null
-            : table with { Codes = Array.ConvertAll(table.Codes, codes => Array.ConvertAll(rows, r => codes[r])), RowCount = rows.Length };
+        return table with { Codes = Array.ConvertAll(table.Codes, codes => Array.ConvertAll(rows, r => codes[r])), RowCount = rows.Length };
     }
 }

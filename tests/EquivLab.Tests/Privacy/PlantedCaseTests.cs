@@ -60,6 +60,43 @@ public sealed class PlantedCaseTests
         }
     }
 
+    /// <summary>A release with one attribute of the outliers changed gives them away as much as a copy does.</summary>
+    [Fact]
+    public void Twenty_outliers_copied_with_one_value_changed_are_found_among_the_most_exposed()
+    {
+        Table copies = Planted.IsolatedCopies(Flchain.Value.Train, "death", 20, 1);
+        var sex = (CategoricalColumn)copies["sex"];
+        int[] codes = [.. sex.Codes.ToArray().Select((code, r) => r < 20 ? 1 - code : code)];
+        Table changed = new([.. copies.Columns.Select(c => c == sex ? new CategoricalColumn(sex.Schema, codes, [.. sex.Categories]) : c)]);
+        PrivacySection privacy = Attack(Flchain.Value, changed, 1);
+        Assert.InRange(privacy.Exposed!.MemberCopies, 0, 1);
+        Assert.InRange(privacy.Exposed.Near!.Members, 15, 25);
+        Assert.Equal((EquivalenceVerdict.Different, Verdict.Failed), (privacy.Exposed.Verdict, privacy.Verdict));
+    }
+
+    /// <summary>A column without a value, as redaction leaves it, must not blind the attacks that can do without, nor let the others pass.</summary>
+    [Fact]
+    public void A_blanked_column_hides_no_copy_from_the_density_and_blind_attacks_do_not_count()
+    {
+        Table train = Flchain.Value.Train, copy = SynthesizerRegistry.Create("bootstrap").Fit(train, new FitOptions { Target = "death" }).Sample(train.RowCount, 1, 2);
+        var sex = (CategoricalColumn)copy["sex"];
+        Table blanked = new([.. copy.Columns.Select(c => c == sex ? new CategoricalColumn(sex.Schema, [.. Enumerable.Repeat(CategoricalColumn.Missing, copy.RowCount)], [.. sex.Categories]) : c)]);
+        PrivacySection privacy = Attack(Flchain.Value, blanked, 1);
+        Assert.InRange(privacy.Attacks.Single(a => a.Name == "density-ratio-network").Auc, 0.55, 0.8);
+        Assert.All(privacy.Attacks, a => Assert.True(a.AucHigh - a.AucLow > 1e-3));
+        Assert.All(privacy.NotRun.Where(a => !a.Name.StartsWith("shadow", StringComparison.Ordinal)), a => Assert.Contains("same score", a.Reason, StringComparison.Ordinal));
+        Assert.Equal(Verdict.Failed, privacy.Verdict);
+    }
+
+    [Theory]
+    [InlineData(0.004, 0.002, 0.05, EquivalenceVerdict.Equivalent)]
+    [InlineData(0.004, 0.002, 0.001, EquivalenceVerdict.Different)]
+    [InlineData(0.006, 0.002, 0.05, EquivalenceVerdict.Different)]
+    [InlineData(0.006, -0.001, 0.05, EquivalenceVerdict.Equivalent)]
+    [InlineData(0.006, -0.001, 0.007, EquivalenceVerdict.Inconclusive)]
+    public void Copies_beyond_a_small_tolerance_fail(double excess, double low, double tolerance, EquivalenceVerdict verdict) =>
+        Assert.Equal(verdict, PrivacyRule.OfCopies(excess, new Interval(low, 2 * excess - low, 0.95), tolerance));
+
     [Fact]
     public void Real_rows_that_no_synthesizer_saw_give_nobody_away()
     {

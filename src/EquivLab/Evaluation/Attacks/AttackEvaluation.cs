@@ -14,6 +14,7 @@ internal static class AttackEvaluation
         var notRun = new List<NotRunAttack>();
         scored.AddRange(ScoreOr(AttackCatalog.DensityRatios(), NoReference(setting), notRun, setting, progress, cancellationToken));
         scored.AddRange(ScoreOr(AttackCatalog.Shadows(), ShadowModels.Obstacle(setting), notRun, setting, progress, cancellationToken));
+        SetBlindAside(scored, notRun);
         progress?.Report("attacking the most exposed records");
         ExposedRecords exposed = ExposedEvaluation.Run(setting, scored, options, cancellationToken);
         return new AttackFigures(BestMarked([.. scored.Select(a => JudgedScores.Of(a.Name, a.Scores, options))]), notRun, exposed, scored);
@@ -32,6 +33,17 @@ internal static class AttackEvaluation
             Seed = options.Seed,
             Threads = options.Threads,
         };
+
+    /// <summary>
+    /// An attack that scores everybody alike would get an AUC of 0.5 without any error, and pass: it shows nothing, so it counts
+    /// as not run. The first attack, by distance, stays: where it is blind too there is nothing to be told apart by.
+    /// </summary>
+    private static void SetBlindAside(List<ScoredAttack> scored, List<NotRunAttack> notRun)
+    {
+        ScoredAttack[] blind = [.. scored.Skip(1).Where(a => a.Scores.IsConstant)];
+        notRun.AddRange(blind.Select(a => new NotRunAttack(a.Name, "it gives every record the same score and shows nothing, as where a column of the synthetic table has no value of the real one")));
+        scored.RemoveAll(blind.Contains);
+    }
 
     private static string? NoReference(AttackSetting setting) => setting.Sample.NonMembers.RowCount >= ReferenceHalves.FewestNonMembers ? null
         : $"a density ratio needs {ReferenceHalves.FewestNonMembers} non-members, half of them as its reference";

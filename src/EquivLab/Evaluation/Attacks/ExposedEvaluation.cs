@@ -20,19 +20,22 @@ internal static class ExposedEvaluation
             .. scored.Select(a => (a, new MembershipScores(Only(a.Scores.Members, members), Only(a.Scores.NonMembers, nonMembers))))
                 .Where(a => a.Item2.Members.Length >= FewestOfEither && a.Item2.NonMembers.Length >= FewestOfEither),
         ];
-        // The copies are the sharpest evidence and get half of the error; the attacks share the rest. Their AUC needs no share
+        // The copies, exact and near, are the sharpest evidence and get half of the error; the attacks share the rest. Their AUC needs no share
         // of its own: between a guess and the tolerance lies more than its error.
         double alpha = options.Alpha / 2 / Math.Max(1, restricted.Length);
         var copies = new ExactCopies(setting.Synthetic);
-        int memberCopies = copies.Count(Only(setting.Sample.Members, members)), otherCopies = copies.Count(Only(setting.Sample.NonMembers, nonMembers));
+        Table exposed = Only(setting.Sample.Members, members), others = Only(setting.Sample.NonMembers, nonMembers);
+        int memberCopies = copies.Count(exposed), otherCopies = copies.Count(others);
+        NearCopyCounts near = NearCopySearch.Run(setting.Synthetic, exposed, others, cancellationToken);
         return ExposedJudgement.Of(new ExposedRecords
         {
-            Members = members.Count(e => e),
-            NonMembers = nonMembers.Count(e => e),
+            Members = exposed.RowCount,
+            NonMembers = others.RowCount,
             MemberCopies = memberCopies,
             NonMemberCopies = otherCopies,
-            CopiesPValue = Fisher(memberCopies, members.Count(e => e), otherCopies, nonMembers.Count(e => e)),
-            CopiesAlpha = options.Alpha / 2,
+            CopiesPValue = Fisher(memberCopies, exposed.RowCount, otherCopies, others.RowCount),
+            CopiesAlpha = options.Alpha / 4,
+            Near = new ExposedNearCopies(near.Members, near.NonMembers, Fisher(near.Members, exposed.RowCount, near.NonMembers, others.RowCount)),
             Alpha = alpha,
             Attacks = [.. restricted.Select(a => Figures(a.Attack, a.Exposed, alpha))],
             Verdict = EquivalenceVerdict.Inconclusive,

@@ -17,8 +17,10 @@ internal static class ExposedJudgement
     public static ExposedRecords Of(ExposedRecords recorded, PrivacyPolicy policy)
     {
         ExposedAttack[] attacks = [.. recorded.Attacks.Select(a => a with { Verdict = Of(a, recorded.Alpha, policy) })];
-        double excess = Share(recorded.MemberCopies, recorded.Members) - Share(recorded.NonMemberCopies, recorded.NonMembers);
-        bool isCopied = recorded.CopiesPValue <= recorded.CopiesAlpha && excess > PrivacyRule.NegligibleExcess;
+        double tolerated = Math.Min(PrivacyRule.NegligibleExcess, policy.ExactCopies);
+        bool Exceed(int members, int others) => Share(members, recorded.Members) - Share(others, recorded.NonMembers) > tolerated;
+        bool isCopied = (recorded.CopiesPValue <= recorded.CopiesAlpha && Exceed(recorded.MemberCopies, recorded.NonMemberCopies))
+            || (recorded.Near is { } near && near.PValue <= recorded.CopiesAlpha && Exceed(near.Members, near.NonMembers));
         return recorded with
         {
             Attacks = attacks,

@@ -23,7 +23,10 @@ public sealed record ExposedRecords
     /// <summary>The probability of so many copies among the members, given all, if it were chance who is a member (Fisher's exact test, one-sided).</summary>
     public required double CopiesPValue { get; init; }
 
-    /// <summary>The level of the test of the copies: half of α.</summary>
+    /// <summary>The same with near copies; null in results of old.</summary>
+    public ExposedNearCopies? Near { get; init; }
+
+    /// <summary>The level of each test of copies: α/4, exact and near; α/2 in results of old without near ones.</summary>
     public required double CopiesAlpha { get; init; }
 
     /// <summary>The level of the test of each attack: the other half of α by the number of attacks (Bonferroni).</summary>
@@ -35,6 +38,12 @@ public sealed record ExposedRecords
     /// <summary><c>different</c> where copies or an attack show a leak, <c>equivalent</c> where every attack is shown to stay below the tolerances.</summary>
     public required EquivalenceVerdict Verdict { get; init; }
 }
+
+/// <summary>Exposed records that agree with a synthetic record in all columns but at most one, exact copies included.</summary>
+/// <param name="Members">Members of that sort.</param>
+/// <param name="NonMembers">Non-members of that sort.</param>
+/// <param name="PValue">The probability of so many among the members, as of <see cref="ExposedRecords.CopiesPValue"/>.</param>
+public sealed record ExposedNearCopies(int Members, int NonMembers, double PValue);
 
 /// <summary>An attack on the most exposed records.</summary>
 public sealed record ExposedAttack
