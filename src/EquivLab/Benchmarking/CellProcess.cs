@@ -76,7 +76,6 @@ public static class CellProcess
             RedirectStandardInput = true,
             RedirectStandardOutput = true,
             RedirectStandardError = true,
-            StandardInputEncoding = System.Text.Encoding.UTF8,
             StandardOutputEncoding = System.Text.Encoding.UTF8,
             StandardErrorEncoding = System.Text.Encoding.UTF8,
         };
@@ -89,8 +88,10 @@ public static class CellProcess
     {
         try
         {
-            await process.StandardInput.WriteLineAsync(BenchJson.Write(request)).ConfigureAwait(false);
-            await process.StandardInput.FlushAsync().ConfigureAwait(false);
+            // Past the writer, which would hold what could not be written and try again when it is closed.
+            Stream input = process.StandardInput.BaseStream;
+            await input.WriteAsync(System.Text.Encoding.UTF8.GetBytes(BenchJson.Write(request) + "\n")).ConfigureAwait(false);
+            await input.FlushAsync().ConfigureAwait(false);
         }
         catch (IOException)
         {

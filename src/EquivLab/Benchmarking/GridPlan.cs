@@ -17,8 +17,8 @@ public static class GridPlan
         IReadOnlyList<TableOrder> tables = [.. order.Folder is null ? [] : TableDiscovery.In(order.Folder), .. order.Tables];
         if (tables.Count == 0) throw new InputException("the grid has no table; name a folder or tables.");
         IReadOnlyList<BenchSynthesizer> synthesizers = order.Synthesizers ?? [.. SynthesizerRegistry.Names.Select(n => new BenchSynthesizer(n))];
-        foreach (BenchSynthesizer named in synthesizers)
-            if (named.Command is null) SynthesizerRegistry.Create(named.Name);
+        if (synthesizers.FirstOrDefault(s => s.Command is null && !SynthesizerRegistry.Names.Contains(s.Name)) is { } stranger)
+            throw new InputException($"synthesizers: there is no '{stranger.Name}'; choose from {string.Join(", ", SynthesizerRegistry.Names)}.");
         string[] models = [.. Enum.GetValues<TableTask>().SelectMany(ModelCatalog.NamesOf).Distinct()];
         if (order.Models?.Except(models).FirstOrDefault() is { } unknown) throw new InputException($"models: there is no '{unknown}'; choose from {string.Join(", ", models)}.");
         return new BenchGrid

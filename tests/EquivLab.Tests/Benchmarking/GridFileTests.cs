@@ -65,7 +65,7 @@ public sealed class GridFileTests : IDisposable
     [Theory]
     [InlineData("grid.json", Json)]
     [InlineData("grid.yaml", Yaml)]
-    [InlineData("grid.yml", Json)]
+    [InlineData("grid.yml", Yaml)]
     public void Everything_can_be_said_in_either_language(string name, string text)
     {
         GridOrder order = GridFile.Read(_folder.Write(name, text));

@@ -14,8 +14,8 @@ internal static class SampleOutcomes
             Cell = cell,
             Status = CellStatus.Completed,
             Figures = Figures(seed),
-            ElapsedSeconds = 1.5 + seed,
-            StartedAt = new DateTimeOffset(2026, 1, 2, 3, 4, 5, TimeSpan.Zero).AddSeconds(seed),
+            ElapsedSeconds = 1.5 + seed % 60,
+            StartedAt = new DateTimeOffset(2026, 1, 2, 3, 4, 5, TimeSpan.Zero).AddSeconds(seed % 60),
             Folder = "cells/" + CellFolder.Of(cell),
         };
     }
@@ -35,7 +35,7 @@ internal static class SampleOutcomes
         Utility = Verdict.Passed,
         StrictUtility = Verdict.Failed,
         Privacy = Verdict.Inconclusive,
-        TrainRows = 700 + (int)seed,
+        TrainRows = 700 + (int)(seed % 60),
         HoldoutRows = 300,
         Models = [new CellModel("lightgbm", "rocAuc", true, 0.9, 0.1 + seed / 3.0, double.NaN), new CellModel("fast-tree", "accuracy", false, 0.8, 0.7, 0.1)],
         ColumnScore = 0.98,

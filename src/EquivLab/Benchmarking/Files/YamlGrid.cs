@@ -26,6 +26,10 @@ internal sealed partial class YamlGrid
         {
             throw new InputException($"{name} line {e.Start.Line} column {e.Start.Column}: not YAML; look for a wrong indent, a missing quote or colon, or a name given twice, here or just before.", e);
         }
+        catch (InvalidOperationException e)
+        {
+            throw new InputException($"{name}: not YAML; look for a bracket that is not closed.", e);
+        }
 
         if (stream.Documents.Count != 1) throw new InputException($"{name}: expected one YAML document, found {stream.Documents.Count}.");
         var reading = new YamlGrid();

@@ -18,7 +18,9 @@ internal static class RecordedRisks
             ({ } asked, { } recorded) => asked.ToHashSet().SetEquals(recorded),
             _ => false,
         };
-        // Without declared keys the recorded ones are all columns, whatever they are called.
-        if (!isSame && policy.KeyColumns is not null) throw new InputException($"The policy's key columns are not those that the result's attacks used; {again}");
+        if (!isSame) throw new InputException($"The policy's key columns are not those that the result's attacks used; {again}");
+        // A policy that names no secret asks for all columns, which a result with chosen ones has not attacked.
+        if (policy.SecretColumns is null && result.Policy.Privacy.SecretColumns is not null)
+            throw new InputException($"The policy names no secret columns, so each column is one, and the result attacks some only; {again}");
     }
 }

@@ -1,0 +1,76 @@
+using System.Diagnostics;
+using System.Globalization;
+using EquivLab.Benchmarking;
+
+namespace EquivLab.Tests.Cli;
+
+/// <summary>A benchmark that is ended from outside, and goes on.</summary>
+public sealed class BenchStopTests : IDisposable
+{
+    private static readonly string[] Arguments = ["bench", "--data", "data", "--synthesizers", "independent,bootstrap,bayes-chow-liu", "--models", "lightgbm", "--no-reports", "--out", "bench"];
+    private readonly TempFolder _folder = new();
+
+    public BenchStopTests()
+    {
+        Directory.CreateDirectory(_folder["data"]);
+        _folder.Write("data/signal.csv", CliTables.Signal(300));
+    }
+
+    public void Dispose() => _folder.Dispose();
+
+    [Theory]
+    [InlineData("KILL", 137)]
+    [InlineData("INT", 130)]
+    [InlineData("TERM", 130)]
+    public async Task What_was_done_stays_the_cell_in_flight_ends_and_the_rest_follows(string signal, int exitCode)
+    {
+        Assert.SkipUnless(OperatingSystem.IsLinux(), "reads /proc");
+        using Process process = CliProcess.Start(_folder, Arguments);
+        while (await process.StandardError.ReadLineAsync() is { } line && !line.Contains("1 of 3:", StringComparison.Ordinal))
+        {
+        }
+
+        int cell = await ChildOf(process.Id);
+        using (Process kill = Process.Start("kill", ["-" + signal, process.Id.ToString(CultureInfo.InvariantCulture)])) await kill.WaitForExitAsync();
+        CliRun run = CliProcess.Finish(process);
+        Assert.Equal(exitCode, run.ExitCode);
+        if (exitCode == 130) Assert.EndsWith("equivlab: stopped; 1 of 3 cells are done and kept, the same command goes on from there.\n", run.Error, StringComparison.Ordinal);
+        for (var clock = Stopwatch.StartNew(); Lives(cell); await Task.Delay(50)) Assert.True(clock.Elapsed.TotalSeconds < 30, "the cell outlived its benchmark");
+        CellOutcome first = Assert.Single(BenchTests.FinishedBench.Stored(_folder["bench"]));
+
+        CliRun again = CliProcess.Run(_folder, Arguments).Success();
+        Assert.StartsWith("3 cells, 1 of them done before\n", again.Error, StringComparison.Ordinal);
+        IReadOnlyList<CellOutcome> all = BenchTests.FinishedBench.Stored(_folder["bench"]);
+        Assert.Equal(3, all.Count(o => o.Status == CellStatus.Completed));
+        Assert.Equal(BenchJson.Write(first), BenchJson.Write(all.Single(o => o.Cell == first.Cell)));
+        Assert.All(all, o => Assert.Equal(["result.json"], Directory.GetFileSystemEntries(_folder["bench/" + o.Folder]).Select(Path.GetFileName)));
+    }
+
+    /// <summary>The process that another has started, once there is one.</summary>
+    private static async Task<int> ChildOf(int parent)
+    {
+        for (var clock = Stopwatch.StartNew(); clock.Elapsed.TotalSeconds < 30; await Task.Delay(20))
+        {
+            foreach (string folder in Directory.EnumerateDirectories("/proc"))
+                if (int.TryParse(Path.GetFileName(folder), out int id) && Stat(id) is { } stat && stat.Parent == parent) return id;
+        }
+
+        throw new TimeoutException("no cell was started.");
+    }
+
+    private static bool Lives(int id) => Stat(id) is { State: not "Z" };
+
+    private static (string State, int Parent)? Stat(int id)
+    {
+        try
+        {
+            string text = File.ReadAllText(string.Create(CultureInfo.InvariantCulture, $"/proc/{id}/stat"));
+            string[] fields = text[(text.LastIndexOf(')') + 2)..].Split(' ');
+            return (fields[0], int.Parse(fields[1], CultureInfo.InvariantCulture));
+        }
+        catch (IOException)
+        {
+            return null;
+        }
+    }
+}
