@@ -57,6 +57,7 @@ internal static class AttackChecks
             EquivalenceVerdict.Different => "records that stand out are given away",
             _ => "no leak is shown, though they are too few to rule one out",
         };
-        return $"most exposed records: {what}; {copies}{attacks}.";
+        string near = exposed.Near is { } n ? string.Create(CultureInfo.InvariantCulture, $"; with at most one column changed {n.Members} and {n.NonMembers}") : "";
+        return $"most exposed records: {what}; {copies}{near}{attacks}.";
     }
 }
