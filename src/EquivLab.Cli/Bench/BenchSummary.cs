@@ -15,16 +15,20 @@ internal static class BenchSummary
     {
         IAnsiConsole console = AnsiConsole.Console;
         if (Console.IsOutputRedirected) console.Profile.Width = Summary.RedirectedWidth;
+        bool hasBudgets = outcomes.Any(o => o.Cell.Epsilon is not null);
         var table = new Table().Border(TableBorder.Simple);
-        foreach (string header in new[] { "table", "synthesizer", "epsilon", "cells", "passed", "inconclusive", "failed", "not completed", "median seconds", "peak MB" }) table.AddColumn(header);
+        foreach (string header in (string[])["table", "synthesizer", .. hasBudgets ? ["epsilon"] : Array.Empty<string>(), "cells", "passed", "inconclusive", "failed", "no result", "median s", "peak MB"])
+            table.AddColumn(new TableColumn(header).NoWrap());
         foreach (var group in outcomes.GroupBy(o => (o.Cell.Table, o.Cell.Synthesizer, o.Cell.Epsilon)))
         {
             CellFigures[] figures = [.. group.Select(o => o.Figures).OfType<CellFigures>()];
             string Of(Verdict verdict) => Number(figures.Count(f => f.Verdict == verdict));
             table.AddRow(
-                Markup.Escape(group.Key.Table), Markup.Escape(group.Key.Synthesizer), group.Key.Epsilon?.ToString(CultureInfo.InvariantCulture) ?? "",
+            [
+                Markup.Escape(group.Key.Table), Markup.Escape(group.Key.Synthesizer), .. hasBudgets ? [group.Key.Epsilon?.ToString(CultureInfo.InvariantCulture) ?? ""] : Array.Empty<string>(),
                 Number(group.Count()), Of(Verdict.Passed), Of(Verdict.Inconclusive), Of(Verdict.Failed), Number(group.Count() - figures.Length),
-                Seconds(Median([.. group.Select(o => o.ElapsedSeconds)])), figures.Length == 0 ? "" : figures.Max(f => f.PeakMemoryMb).ToString("0", CultureInfo.InvariantCulture));
+                Seconds(Median([.. group.Select(o => o.ElapsedSeconds)])), figures.Length == 0 ? "" : figures.Max(f => f.PeakMemoryMb).ToString("0", CultureInfo.InvariantCulture),
+            ]);
         }
 
         console.Write(table);

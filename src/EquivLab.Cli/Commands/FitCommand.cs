@@ -35,7 +35,7 @@ internal sealed class FitCommand : Command<FitCommand.Settings>
     internal sealed class Settings : TableSettings
     {
         [CommandArgument(0, "<DATA>")]
-        [Description("The real table, a CSV file with a header.")]
+        [Description("The real table, a CSV file with a header or a Parquet file.")]
         public required string Data { get; init; }
 
         [CommandOption("--target <COLUMN>")]

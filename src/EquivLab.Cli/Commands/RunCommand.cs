@@ -85,7 +85,7 @@ internal sealed class RunCommand : Command<RunCommand.Settings>
     internal sealed class Settings : JudgeSettings
     {
         [CommandArgument(0, "<DATA>")]
-        [Description("The real table, a CSV file with a header.")]
+        [Description("The real table, a CSV file with a header or a Parquet file.")]
         public required string Data { get; init; }
 
         [CommandOption("--synthesizer <NAME>")]

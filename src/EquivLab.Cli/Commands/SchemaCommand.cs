@@ -27,7 +27,7 @@ internal sealed class SchemaCommand : Command<SchemaCommand.Settings>
     internal sealed class Settings : CommandSettings
     {
         [CommandArgument(0, "<DATA>")]
-        [Description("The table, a CSV file with a header.")]
+        [Description("The table, a CSV file with a header or a Parquet file.")]
         public required string Data { get; init; }
 
         [CommandOption("--schema <FILE>")]
