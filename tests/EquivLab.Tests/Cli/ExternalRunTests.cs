@@ -44,7 +44,7 @@ public sealed class ExternalRunTests : IDisposable
         Run("out", $"sh {_folder["draw.sh"]} {{train}} {{out}} {{rows}}").Verdict();
         Result result = Read("out");
         Assert.Equal("sh draw.sh {train} {out} {rows}", result.Synthesizer.Parameters["command"]);
-        Assert.Contains("--synthesizer-command \"sh draw.sh {train} {out} {rows}\"", result.Environment.Command, StringComparison.Ordinal);
+        Assert.Contains("--synthesizer-command 'sh draw.sh {train} {out} {rows}'", result.Environment.Command, StringComparison.Ordinal);
         Assert.All(Directory.GetFiles(_folder["out"]), f => Assert.DoesNotContain(_folder.Root, File.ReadAllText(f), StringComparison.Ordinal));
     }
 
