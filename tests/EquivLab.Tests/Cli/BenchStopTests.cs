@@ -7,7 +7,7 @@ namespace EquivLab.Tests.Cli;
 /// <summary>A benchmark that is ended from outside, and goes on.</summary>
 public sealed class BenchStopTests : IDisposable
 {
-    private static readonly string[] Arguments = ["bench", "--data", "data", "--synthesizers", "independent,bootstrap,bayes-chow-liu", "--models", "lightgbm", "--no-reports", "--out", "bench"];
+    private static readonly string[] Arguments = ["bench", "--data", "data", "--synthesizers", "independent", "--models", "lightgbm", "--no-reports", "--out", "bench"];
     private readonly TempFolder _folder = new();
 
     public BenchStopTests()
@@ -18,6 +18,7 @@ public sealed class BenchStopTests : IDisposable
 
     public void Dispose() => _folder.Dispose();
 
+    /// <summary>Of far more cells than a busy machine finishes before the signal comes; it then goes on with the one that was in flight.</summary>
     [Theory]
     [InlineData("KILL", 137)]
     [InlineData("INT", 130)]
@@ -25,8 +26,8 @@ public sealed class BenchStopTests : IDisposable
     public async Task What_was_done_stays_the_cell_in_flight_ends_and_the_rest_follows(string signal, int exitCode)
     {
         Assert.SkipUnless(OperatingSystem.IsLinux(), "reads /proc");
-        using Process process = CliProcess.Start(_folder, Arguments);
-        while (await process.StandardError.ReadLineAsync() is { } line && !line.Contains("1 of 3:", StringComparison.Ordinal))
+        using Process process = CliProcess.Start(_folder, [.. Arguments, "--seeds", "100"]);
+        while (await process.StandardError.ReadLineAsync() is { } line && !line.Contains("1 of 100:", StringComparison.Ordinal))
         {
         }
 
@@ -34,16 +35,19 @@ public sealed class BenchStopTests : IDisposable
         using (Process kill = Process.Start("kill", ["-" + signal, process.Id.ToString(CultureInfo.InvariantCulture)])) await kill.WaitForExitAsync();
         CliRun run = CliProcess.Finish(process);
         Assert.Equal(exitCode, run.ExitCode);
-        if (exitCode == 130) Assert.EndsWith("equivlab: stopped; 1 of 3 cells are done and kept, the same command goes on from there.\n", run.Error, StringComparison.Ordinal);
         for (var clock = Stopwatch.StartNew(); Lives(cell); await Task.Delay(50)) Assert.True(clock.Elapsed.TotalSeconds < 30, "the cell outlived its benchmark");
-        CellOutcome first = Assert.Single(BenchTests.FinishedBench.Stored(_folder["bench"]));
+        IReadOnlyList<CellOutcome> done = BenchTests.FinishedBench.Stored(_folder["bench"]);
+        Assert.InRange(done.Count, 1, 99);
+        string kept = string.Create(CultureInfo.InvariantCulture, $"equivlab: stopped; {done.Count} of 100 cells are done and kept, the same command goes on from there.\n");
+        if (exitCode == 130) Assert.EndsWith(kept, run.Error, StringComparison.Ordinal);
 
-        CliRun again = CliProcess.Run(_folder, Arguments).Success();
-        Assert.StartsWith("3 cells, 1 of them done before\n", again.Error, StringComparison.Ordinal);
-        IReadOnlyList<CellOutcome> all = BenchTests.FinishedBench.Stored(_folder["bench"]);
-        Assert.Equal(3, all.Count(o => o.Status == CellStatus.Completed));
-        Assert.Equal(BenchJson.Write(first), BenchJson.Write(all.Single(o => o.Cell == first.Cell)));
-        Assert.All(all, o => Assert.Equal(["result.json"], Directory.GetFileSystemEntries(_folder["bench/" + o.Folder]).Select(Path.GetFileName)));
+        string all = (done.Count + 1).ToString(CultureInfo.InvariantCulture);
+        CliRun again = CliProcess.Run(_folder, [.. Arguments, "--seeds", all]).Success();
+        Assert.StartsWith(string.Create(CultureInfo.InvariantCulture, $"{all} cells, {done.Count} of them done before\n"), again.Error, StringComparison.Ordinal);
+        IReadOnlyList<CellOutcome> outcomes = BenchTests.FinishedBench.Stored(_folder["bench"]);
+        Assert.Equal(done.Select(BenchJson.Write), outcomes.SkipLast(1).Select(BenchJson.Write));
+        Assert.All(outcomes, o => Assert.Equal(CellStatus.Completed, o.Status));
+        Assert.All(outcomes, o => Assert.Equal(["result.json"], Directory.GetFileSystemEntries(_folder["bench/" + o.Folder]).Select(Path.GetFileName)));
     }
 
     /// <summary>The process that another has started, once there is one.</summary>
