@@ -34,7 +34,7 @@ internal static class MixedTables
 
         return new Table(
         [
-            new NumericColumn(new ColumnSchema("number", ColumnType.Number) { Decimals = 6 }, Numbers(u => Math.Log(u + 1e-3))),
+            new NumericColumn(new ColumnSchema("number", ColumnType.Number) { Decimals = 6 }, Numbers(u => Math.Round(Math.Log(u + 1e-3), 6))),
             new NumericColumn(new ColumnSchema("few", ColumnType.Integer), Numbers(u => Math.Floor(3 * u) - 1)),
             new NumericColumn(new ColumnSchema("constant", ColumnType.Integer), [.. Enumerable.Repeat(4.0, rows)]),
             Categories("two", 2),
