@@ -34,7 +34,8 @@ internal static class ExposedPart
     }
 
     private static string Near(ExposedNearCopies? near) => near is null ? ""
-        : $", {Numbers.Count(near.Members)} and {Numbers.Count(near.NonMembers)} as copies in which at most one column differs (p = {Numbers.Plain(near.PValue, 4)})";
+        : $", {Numbers.Count(near.Members)} of {Numbers.Count(near.OfMembers)} and {Numbers.Count(near.NonMembers)} of {Numbers.Count(near.OfNonMembers)} with no category that the synthetic table lacks "
+            + $"as copies in which at most one column differs (p = {Numbers.Plain(near.PValue, 4)})";
 
     private static Action<HtmlWriter> Row(ExposedAttack attack) => html =>
     {

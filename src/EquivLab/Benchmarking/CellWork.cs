@@ -72,7 +72,7 @@ public static class CellWork
         Add("--synthesizer", cell.Synthesizer);
         Add("--seed", cell.Seed.ToString(CultureInfo.InvariantCulture));
         if (!grid.Settings.RunControls) words.Add("--no-controls");
-        return string.Join(' ', words.Select(w => w.Contains(' ', StringComparison.Ordinal) ? $"\"{w}\"" : w));
+        return string.Join(' ', words.Select(ShellWord.Of));
     }
 
     private static Policy Policy(string? path, IReadOnlyList<string>? models)

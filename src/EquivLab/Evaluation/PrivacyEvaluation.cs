@@ -17,8 +17,9 @@ internal static class PrivacyEvaluation
         AttackSetting setting = AttackEvaluation.Setting(split, synthetic, options);
         progress?.Report("looking for exact copies");
         ExactMatches matches = Copies(setting.Sample, synthetic, options);
-        AttackFigures membership = AttackEvaluation.Run(setting, options, progress, cancellationToken);
         progress?.Report("looking for near copies");
+        NearCopyCounts near = NearCopySearch.Run(setting.Synthetic, setting.Sample.Members, setting.Sample.NonMembers, cancellationToken);
+        AttackFigures membership = AttackEvaluation.Run(setting, near, options, progress, cancellationToken);
         CanaryResult? canaries = CanaryEvaluation.Run(split, synthetic.RowCount, options, progress, cancellationToken);
         PrivacySection privacy = LeakRule.Judge(new PrivacySection
         {
@@ -28,7 +29,7 @@ internal static class PrivacyEvaluation
             Attacks = membership.Attacks,
             NotRun = membership.NotRun,
             Exposed = membership.Exposed,
-            NearCopies = CopyEvaluation.Near(setting, cancellationToken),
+            NearCopies = CopyEvaluation.Near(near),
             CloserToTrain = CopyEvaluation.Closer(setting, cancellationToken),
             Canaries = canaries,
             Audit = AuditEvaluation.Run([.. membership.Scored.Select(s => (s.Name, s.Scores))], canaries, options),

@@ -42,6 +42,7 @@ public sealed class BenchOptionTests : IDisposable
         _folder.Write("out/bench.duckdb", new string('x', 5000));
         Assert.StartsWith("bench.duckdb: is not a database", CliProcess.Run(_folder, "bench", "--data", "data", "--out", "out").Refusal(), StringComparison.Ordinal);
         Assert.EndsWith("there is no such file; expected the database that 'equivlab bench' writes.", CliProcess.Run(_folder, "bench", "merge", "none", "--out", "merged").Refusal(), StringComparison.Ordinal);
+        Assert.False(Path.Exists(_folder["merged"]));
         Assert.EndsWith("there is no such file; expected the database that 'equivlab bench' writes.", CliProcess.Run(_folder, "bench", "report", "none").Refusal(), StringComparison.Ordinal);
     }
 

@@ -74,6 +74,41 @@ public sealed class PlantedCaseTests
         Assert.Equal((EquivalenceVerdict.Different, Verdict.Failed), (privacy.Exposed.Verdict, privacy.Verdict));
     }
 
+    /// <summary>Few columns, so that nearly everybody has a near copy, but for hold-out rows with a category that no train row has: that gives no member away.</summary>
+    [Fact]
+    public void New_categories_of_the_holdout_make_nobody_a_copy()
+    {
+        for (ulong seed = 1; seed <= 5; seed++)
+        {
+            Table train = Few(900, seed, isNew: false), holdout = Few(400, seed + 100, isNew: true);
+            PrivacySection privacy = Attack(train, holdout, SynthesizerRegistry.Create("bayes-tree").Fit(train, new FitOptions { Target = "label" }).Sample(900, seed, 2), seed);
+            Assert.True(privacy.NearCopies!.MemberMatches > 800);
+            Assert.True(privacy.Exposed!.Near!.OfNonMembers < privacy.Exposed.NonMembers);
+            Assert.True(privacy.Exposed.Near.PValue > privacy.Exposed.CopiesAlpha);
+            Assert.True(privacy.Exposed.CopiesPValue > privacy.Exposed.CopiesAlpha);
+        }
+    }
+
+    private static Table Few(int rows, ulong seed, bool isNew)
+    {
+        var rng = new Rng(seed, 6);
+        double[] x = new double[rows];
+        int[] c = new int[rows], label = new int[rows];
+        for (int r = 0; r < rows; r++)
+        {
+            x[r] = Math.Round(rng.NextDouble(), 3);
+            c[r] = isNew && r % 50 == 0 ? 3 : rng.Next(3);
+            label[r] = x[r] + 0.3 * rng.NextDouble() > 0.6 ? 1 : 0;
+        }
+
+        return new Table(
+        [
+            new NumericColumn(new ColumnSchema("x", ColumnType.Number) { Decimals = 3 }, x),
+            new CategoricalColumn(new ColumnSchema("c", ColumnType.Category), c, ["a", "b", "c", "new"]),
+            new CategoricalColumn(new ColumnSchema("label", ColumnType.Category), label, ["no", "yes"]),
+        ]).Select([.. Enumerable.Range(0, rows)]);
+    }
+
     /// <summary>A column without a value, as redaction leaves it, must not blind the attacks that can do without, nor let the others pass.</summary>
     [Fact]
     public void A_blanked_column_hides_no_copy_from_the_density_and_blind_attacks_do_not_count()

@@ -1,5 +1,6 @@
 using EquivLab.Data;
 using EquivLab.Privacy;
+using EquivLab.Privacy.Copies;
 using EquivLab.Privacy.Shadows;
 
 namespace EquivLab.Evaluation.Attacks;
@@ -8,7 +9,8 @@ namespace EquivLab.Evaluation.Attacks;
 internal static class AttackEvaluation
 {
     /// <summary>Every attack that the budget and the tables allow, on everybody and on the most exposed.</summary>
-    public static AttackFigures Run(AttackSetting setting, EvaluationOptions options, IProgress<string>? progress, CancellationToken cancellationToken)
+    public static AttackFigures Run(
+        AttackSetting setting, NearCopyCounts near, EvaluationOptions options, IProgress<string>? progress, CancellationToken cancellationToken)
     {
         List<ScoredAttack> scored = Score(AttackCatalog.Distances(), setting, progress, cancellationToken);
         var notRun = new List<NotRunAttack>();
@@ -16,7 +18,7 @@ internal static class AttackEvaluation
         scored.AddRange(ScoreOr(AttackCatalog.Shadows(), ShadowModels.Obstacle(setting), notRun, setting, progress, cancellationToken));
         SetBlindAside(scored, notRun);
         progress?.Report("attacking the most exposed records");
-        ExposedRecords exposed = ExposedEvaluation.Run(setting, scored, options, cancellationToken);
+        ExposedRecords exposed = ExposedEvaluation.Run(setting, near, scored, options, cancellationToken);
         return new AttackFigures(BestMarked([.. scored.Select(a => JudgedScores.Of(a.Name, a.Scores, options))]), notRun, exposed, scored);
     }
 

@@ -9,10 +9,9 @@ internal static class CopyEvaluation
 {
     private const double Level = 0.95;
 
-    public static NearCopies Near(AttackSetting setting, CancellationToken cancellationToken)
+    public static NearCopies Near(NearCopyCounts counts)
     {
-        NearCopyCounts counts = NearCopySearch.Run(setting.Synthetic, setting.Sample.Members, setting.Sample.NonMembers, cancellationToken);
-        int members = setting.Sample.Members.RowCount, nonMembers = setting.Sample.NonMembers.RowCount;
+        int members = counts.NearMembers.Length, nonMembers = counts.NearNonMembers.Length;
         Interval interval = NewcombeIndependent.Interval(counts.Members, members, counts.NonMembers, nonMembers, Level);
         return new NearCopies
         {

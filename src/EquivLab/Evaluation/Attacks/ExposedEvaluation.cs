@@ -12,7 +12,8 @@ internal static class ExposedEvaluation
     /// <summary>The fewest exposed members, and non-members, that an attack must have scored.</summary>
     private const int FewestOfEither = 10;
 
-    public static ExposedRecords Run(AttackSetting setting, IReadOnlyList<ScoredAttack> scored, EvaluationOptions options, CancellationToken cancellationToken)
+    public static ExposedRecords Run(
+        AttackSetting setting, NearCopyCounts near, IReadOnlyList<ScoredAttack> scored, EvaluationOptions options, CancellationToken cancellationToken)
     {
         (bool[] members, bool[] nonMembers) = Exposure.Find(setting.Sample, setting.Seed, setting.Threads, cancellationToken);
         (ScoredAttack Attack, MembershipScores Exposed)[] restricted =
@@ -26,20 +27,28 @@ internal static class ExposedEvaluation
         var copies = new ExactCopies(setting.Synthetic);
         Table exposed = Only(setting.Sample.Members, members), others = Only(setting.Sample.NonMembers, nonMembers);
         int memberCopies = copies.Count(exposed), otherCopies = copies.Count(others);
-        NearCopyCounts near = NearCopySearch.Run(setting.Synthetic, exposed, others, cancellationToken);
+        ExposedNearCopies nearCopies = Near(setting.Synthetic, exposed, Only(near.NearMembers, members), others, Only(near.NearNonMembers, nonMembers));
         return ExposedJudgement.Of(new ExposedRecords
         {
             Members = exposed.RowCount,
             NonMembers = others.RowCount,
             MemberCopies = memberCopies,
             NonMemberCopies = otherCopies,
-            CopiesPValue = Fisher(memberCopies, exposed.RowCount, otherCopies, others.RowCount),
+            CopiesPValue = Fisher(memberCopies, nearCopies.OfMembers, otherCopies, nearCopies.OfNonMembers),
             CopiesAlpha = options.Alpha / 4,
-            Near = new ExposedNearCopies(near.Members, near.NonMembers, Fisher(near.Members, exposed.RowCount, near.NonMembers, others.RowCount)),
+            Near = nearCopies,
             Alpha = alpha,
             Attacks = [.. restricted.Select(a => Figures(a.Attack, a.Exposed, alpha))],
             Verdict = EquivalenceVerdict.Inconclusive,
         }, options.Policy.Privacy);
+    }
+
+    private static ExposedNearCopies Near(Table synthetic, Table members, bool[] isNear, Table nonMembers, bool[] isOtherNear)
+    {
+        (bool[] shared, bool[] otherShared) = SharedValues.Of(synthetic, members, nonMembers);
+        bool[] ours = Only(isNear, shared), theirs = Only(isOtherNear, otherShared);
+        int copied = ours.Count(n => n), others = theirs.Count(n => n);
+        return new ExposedNearCopies(copied, ours.Length, others, theirs.Length, Fisher(copied, ours.Length, others, theirs.Length));
     }
 
     private static ExposedAttack Figures(ScoredAttack attack, MembershipScores exposed, double alpha)
@@ -81,7 +90,7 @@ internal static class ExposedEvaluation
         return Math.Min(1, p);
     }
 
-    private static double[] Only(double[] scores, bool[] exposed) => [.. scores.Where((_, i) => exposed[i])];
+    private static T[] Only<T>(T[] values, bool[] exposed) => [.. values.Where((_, i) => exposed[i])];
 
     private static Table Only(Table table, bool[] exposed) => table.Select([.. Enumerable.Range(0, exposed.Length).Where(r => exposed[r])]);
 }

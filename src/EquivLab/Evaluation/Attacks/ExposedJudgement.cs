@@ -18,9 +18,10 @@ internal static class ExposedJudgement
     {
         ExposedAttack[] attacks = [.. recorded.Attacks.Select(a => a with { Verdict = Of(a, recorded.Alpha, policy) })];
         double tolerated = Math.Min(PrivacyRule.NegligibleExcess, policy.ExactCopies);
-        bool Exceed(int members, int others) => Share(members, recorded.Members) - Share(others, recorded.NonMembers) > tolerated;
-        bool isCopied = (recorded.CopiesPValue <= recorded.CopiesAlpha && Exceed(recorded.MemberCopies, recorded.NonMemberCopies))
-            || (recorded.Near is { } near && near.PValue <= recorded.CopiesAlpha && Exceed(near.Members, near.NonMembers));
+        bool isCopied = recorded.CopiesPValue <= recorded.CopiesAlpha
+            && Share(recorded.MemberCopies, recorded.Near?.OfMembers ?? recorded.Members) - Share(recorded.NonMemberCopies, recorded.Near?.OfNonMembers ?? recorded.NonMembers) > tolerated;
+        isCopied |= recorded.Near is { } near && near.PValue <= recorded.CopiesAlpha
+            && Share(near.Members, near.OfMembers) - Share(near.NonMembers, near.OfNonMembers) > tolerated;
         return recorded with
         {
             Attacks = attacks,

@@ -20,7 +20,7 @@ public sealed record ExposedRecords
     /// <summary>Exposed non-members with an exact copy.</summary>
     public required int NonMemberCopies { get; init; }
 
-    /// <summary>The probability of so many copies among the members, given all, if it were chance who is a member (Fisher's exact test, one-sided).</summary>
+    /// <summary>The probability of so many copies among the members, given all, if it were chance who is a member (Fisher's exact test, one-sided, among those of <see cref="Near"/> where it is not null).</summary>
     public required double CopiesPValue { get; init; }
 
     /// <summary>The same with near copies; null in results of old.</summary>
@@ -41,9 +41,11 @@ public sealed record ExposedRecords
 
 /// <summary>Exposed records that agree with a synthetic record in all columns but at most one, exact copies included.</summary>
 /// <param name="Members">Members of that sort.</param>
+/// <param name="OfMembers">Exposed members with no category that the synthetic table lacks: only these can have a copy whether they were seen or not.</param>
 /// <param name="NonMembers">Non-members of that sort.</param>
+/// <param name="OfNonMembers">Exposed non-members of that sort.</param>
 /// <param name="PValue">The probability of so many among the members, as of <see cref="ExposedRecords.CopiesPValue"/>.</param>
-public sealed record ExposedNearCopies(int Members, int NonMembers, double PValue);
+public sealed record ExposedNearCopies(int Members, int OfMembers, int NonMembers, int OfNonMembers, double PValue);
 
 /// <summary>An attack on the most exposed records.</summary>
 public sealed record ExposedAttack

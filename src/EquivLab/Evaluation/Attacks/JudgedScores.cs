@@ -11,14 +11,16 @@ internal static class JudgedScores
 {
     private const int PointsADecade = 4;
 
+    private static readonly double[] BandRates = [.. Enumerable.Range(-4 * PointsADecade, 4 * PointsADecade).Select(i => Math.Pow(10, i / (double)PointsADecade))];
+
     public static AttackResult Of(string name, MembershipScores scores, EvaluationOptions options)
     {
         PrivacyPolicy policy = options.Policy.Privacy;
         double[] all = [.. scores.Members, .. scores.NonMembers];
         bool[] isMember = [.. scores.Members.Select(_ => true), .. scores.NonMembers.Select(_ => false)];
         AucEstimate auc = DeLong.Auc(isMember, all, options.Level);
-        TprEstimate percent = TprAtFpr.Of(scores.Members, scores.NonMembers, 0.01, options.Level);
-        TprEstimate permille = TprAtFpr.Of(scores.Members, scores.NonMembers, 0.001, options.Level);
+        TprEstimate[] rates = TprAtFpr.Of(scores.Members, scores.NonMembers, [0.01, 0.001, .. BandRates], options.Level);
+        TprEstimate percent = rates[0], permille = rates[1];
         (double advantage, Interval ofAdvantage) = Advantage.Of(scores, options.Level);
         return new AttackResult
         {
@@ -42,15 +44,8 @@ internal static class JudgedScores
             EpsilonLowerBound = EpsilonAudit.LowerBound(scores, options.Alpha),
             Verdict = PrivacyRule.OfAttack(auc.Interval, policy.AttackAuc, percent.Interval, policy.TprAtFpr01),
             Roc = RocCurve.Of(isMember, all),
-            RocBand = Band(scores, options.Level),
+            RocBand = [.. BandRates.Zip(rates[2..], (fpr, at) => new RocBandPoint(fpr, at.Rate, at.Interval.Low, at.Interval.High)).Where(p => double.IsFinite(p.Tpr))],
         };
-    }
-
-    private static RocBandPoint[] Band(MembershipScores scores, double level)
-    {
-        if (scores.Members.Length == 0 || scores.NonMembers.Length == 0) return [];
-        double[] fprs = [.. Enumerable.Range(-4 * PointsADecade, 4 * PointsADecade).Select(i => Math.Pow(10, i / (double)PointsADecade))];
-        return [.. fprs.Zip(TprAtFpr.Of(scores.Members, scores.NonMembers, fprs, level), (fpr, at) => new RocBandPoint(fpr, at.Rate, at.Interval.Low, at.Interval.High))];
     }
 
     /// <summary>The recorded figures held against a policy.</summary>

@@ -30,7 +30,7 @@ internal static class NearCopySearch
                 columns[c], SingledOut(ours, people, own, CountOf(own, theirs)), ours.Mark(own, without), others.Mark(theirs, without));
         }
 
-        return new NearCopyCounts(ours.Near.Count(n => n), others.Near.Count(n => n), rows);
+        return new NearCopyCounts(ours.Near, others.Near, rows);
     }
 
     /// <summary>Copied members that are one of a kind among the real records with the column and not without it.</summary>
@@ -77,10 +77,17 @@ internal static class NearCopySearch
 }
 
 /// <summary>What a search for near copies found; exact copies are near copies too.</summary>
-/// <param name="Members">Members with a near copy.</param>
-/// <param name="NonMembers">Non-members with a near copy.</param>
+/// <param name="NearMembers">Which members have a near copy.</param>
+/// <param name="NearNonMembers">Which non-members have one.</param>
 /// <param name="Columns">By column.</param>
-internal sealed record NearCopyCounts(int Members, int NonMembers, IReadOnlyList<CopiesByColumn> Columns);
+internal sealed record NearCopyCounts(bool[] NearMembers, bool[] NearNonMembers, IReadOnlyList<CopiesByColumn> Columns)
+{
+    /// <summary>Members with a near copy.</summary>
+    public int Members { get; } = NearMembers.Count(n => n);
+
+    /// <summary>Non-members with a near copy.</summary>
+    public int NonMembers { get; } = NearNonMembers.Count(n => n);
+}
 
 /// <summary>What one column has to do with copies. A record with several near copies may count in several columns.</summary>
 /// <param name="Column">The column.</param>
