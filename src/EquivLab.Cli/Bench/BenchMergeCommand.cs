@@ -30,23 +30,10 @@ internal sealed class BenchMergeCommand : Command<BenchMergeCommand.Settings>
         foreach (string file in Directory.EnumerateFiles(from)) File.Copy(file, Path.Combine(to, Path.GetFileName(file)), overwrite: true);
     }
 
-    internal sealed class Settings : CommandSettings
+    internal sealed class Settings : BenchOutput
     {
         [CommandArgument(0, "<SHARD>")]
         [Description("The folders of the shards, or their database files.")]
         public required string[] Shards { get; init; }
-
-        [CommandOption("--out <DIR>")]
-        [Description("The folder that takes them in; what is there already stays.")]
-        [DefaultValue("bench")]
-        public string Out { get; init; } = "bench";
-
-        [CommandOption("--json")]
-        [Description("The outcomes on stdout, as a document.")]
-        public bool Json { get; init; }
-
-        [CommandOption("--quiet")]
-        [Description("No summary.")]
-        public bool Quiet { get; init; }
     }
 }

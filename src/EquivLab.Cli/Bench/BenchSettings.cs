@@ -9,7 +9,7 @@ using Spectre.Console.Cli;
 namespace EquivLab.Cli.Bench;
 
 /// <summary>What a benchmark compares, from options and a grid file; options go before the file.</summary>
-internal sealed class BenchSettings : CommandSettings
+internal sealed class BenchSettings : BenchOutput
 {
     /// <summary>The share of the machine's memory that cells may hold unless said.</summary>
     private const double MemoryShare = 0.8;
@@ -77,19 +77,6 @@ internal sealed class BenchSettings : CommandSettings
     [CommandOption("--no-reports")]
     [Description("Keep no report.html of each cell (4 MB), only its result.json.")]
     public bool NoReports { get; init; }
-
-    [CommandOption("--out <DIR>")]
-    [Description("The folder of the results. A benchmark that is there goes on where it was.")]
-    [DefaultValue("bench")]
-    public string Out { get; init; } = "bench";
-
-    [CommandOption("--json")]
-    [Description("The outcomes on stdout, as a document.")]
-    public bool Json { get; init; }
-
-    [CommandOption("--quiet")]
-    [Description("No progress and no summary.")]
-    public bool Quiet { get; init; }
 
     public int Jobs => (int?)NumberOption.Count("--jobs", JobsText, "jobs") ?? 1;
 

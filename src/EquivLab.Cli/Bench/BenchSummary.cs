@@ -2,6 +2,7 @@ using System.Globalization;
 using EquivLab.Benchmarking;
 using EquivLab.Cli.Commands;
 using EquivLab.Evaluation;
+using MathNet.Numerics.Statistics;
 using Spectre.Console;
 
 namespace EquivLab.Cli.Bench;
@@ -27,7 +28,7 @@ internal static class BenchSummary
             [
                 Markup.Escape(group.Key.Table), Markup.Escape(group.Key.Synthesizer), .. hasBudgets ? [group.Key.Epsilon?.ToString(CultureInfo.InvariantCulture) ?? ""] : Array.Empty<string>(),
                 Number(group.Count()), Of(Verdict.Passed), Of(Verdict.Inconclusive), Of(Verdict.Failed), Number(group.Count() - figures.Length),
-                Seconds(Median([.. group.Select(o => o.ElapsedSeconds)])), figures.Length == 0 ? "" : figures.Max(f => f.PeakMemoryMb).ToString("0", CultureInfo.InvariantCulture),
+                Seconds(group.Select(o => o.ElapsedSeconds).Median()), figures.Length == 0 ? "" : figures.Max(f => f.PeakMemoryMb).ToString("0", CultureInfo.InvariantCulture),
             ]);
         }
 
@@ -37,12 +38,6 @@ internal static class BenchSummary
         if (failures.Length > MostErrors) console.WriteLine($"… and {failures.Length - MostErrors} more, in cells.csv");
         console.WriteLine($"leaderboard: {Path.Combine(folder, BenchFolder.Html)}");
         console.WriteLine($"results: {Path.Combine(folder, Storage.BenchStore.FileName)}, cells.csv, models.csv, attacks.csv (and .parquet)");
-    }
-
-    private static double Median(double[] values)
-    {
-        Array.Sort(values);
-        return (values[(values.Length - 1) / 2] + values[values.Length / 2]) / 2;
     }
 
     private static string Number(int count) => count.ToString(CultureInfo.InvariantCulture);
