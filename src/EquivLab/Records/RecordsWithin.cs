@@ -6,6 +6,7 @@ namespace EquivLab.Records;
 internal static class RecordsWithin
 {
     private const int QueriesPerBlock = 64;
+    private const double Rounding = 1e-6;
 
     /// <summary>How many reference records are no further from each query than a radius.</summary>
     /// <param name="queries">Places of the queries, one array a column.</param>
@@ -18,7 +19,8 @@ internal static class RecordsWithin
         int columns = queries.Length, count = queries[0].Length;
         var tiles = new RecordTiles(references);
         var counts = new int[count];
-        var limit = new Vector<float>((float)(radius * columns));
+        // A radius that is itself a distance went through an average and back, which must not cost the record at just that distance.
+        var limit = new Vector<float>((float)(radius * columns * (1 + Rounding)));
         int blocks = (count + QueriesPerBlock - 1) / QueriesPerBlock;
         Parallel.For(0, blocks, new ParallelOptions { MaxDegreeOfParallelism = threads, CancellationToken = cancellationToken }, block =>
         {

@@ -46,6 +46,19 @@ public sealed class NearestRecordsTests
     }
 
     [Fact]
+    public void A_record_at_just_the_radius_is_within_it()
+    {
+        Gen.Select(MixedTables.Gen(1, 300), MixedTables.Gen(1, 40)).Sample((reference, queries) =>
+        {
+            var space = new RecordSpace(reference);
+            float[][] places = space.Place(reference), asked = space.Place(queries);
+            double[] distances = NearestRecords.Distances(asked, places, 2);
+            for (int q = 0; q < distances.Length; q++)
+                Assert.InRange(RecordsWithin.Count(asked, places, distances[q], 1)[q], 1, reference.RowCount);
+        }, iter: 30);
+    }
+
+    [Fact]
     public void Records_within_a_radius_are_those_a_plain_double_loop_counts()
     {
         // The radius lies between distances that can occur exactly, where rounding would decide.
