@@ -10,14 +10,14 @@ public sealed class EpsilonAuditTests
     {
         double[] ones = [.. Enumerable.Repeat(1.0, 400)], zeros = new double[400];
         // With 200 of 200 hits, no false alarm, and 0.05 split on two sides: log of 0.9817 over 0.0183.
-        Assert.Equal(3.98, EpsilonAudit.LowerBound(new MembershipScores(ones, zeros), 0.05), 0.01);
+        Assert.Equal(3.98, EpsilonAudit.OfReplacement(new MembershipScores(ones, zeros), 0.05), 0.01);
     }
 
     [Fact]
     public void The_same_score_for_everybody_proves_nothing()
     {
         double[] same = new double[400];
-        Assert.Equal(0, EpsilonAudit.LowerBound(new MembershipScores(same, same), 0.05));
+        Assert.Equal(0, EpsilonAudit.OfReplacement(new MembershipScores(same, same), 0.05));
     }
 
     [Theory]
@@ -40,8 +40,8 @@ public sealed class EpsilonAuditTests
     {
         // Two in ten members are found without a false alarm; or two in ten non-members are ruled out without a miss.
         double[] Scores(int marked, double mark) => [.. Enumerable.Range(0, 2000).Select(i => i < marked ? mark : 0)];
-        double hits = EpsilonAudit.LowerBound(new MembershipScores(Scores(400, 1), Scores(0, 1)), 0.05);
-        double misses = EpsilonAudit.LowerBound(new MembershipScores(Scores(0, -1), Scores(400, -1)), 0.05);
+        double hits = EpsilonAudit.OfReplacement(new MembershipScores(Scores(400, 1), Scores(0, 1)), 0.05);
+        double misses = EpsilonAudit.OfReplacement(new MembershipScores(Scores(0, -1), Scores(400, -1)), 0.05);
         Assert.InRange(hits, 3, 5);
         Assert.InRange(misses, 3, 5);
     }
@@ -58,7 +58,7 @@ public sealed class EpsilonAuditTests
             others[i] = rng.NextDouble();
         }
 
-        Assert.InRange(EpsilonAudit.LowerBound(new MembershipScores(members, others), 0.05), 1.5, 6);
+        Assert.InRange(EpsilonAudit.OfReplacement(new MembershipScores(members, others), 0.05), 1.5, 6);
     }
 
     [Fact]
@@ -66,17 +66,17 @@ public sealed class EpsilonAuditTests
     {
         double[] members = [.. Enumerable.Range(0, 500).Select(i => i % 7 * 1.0)], others = [.. Enumerable.Range(0, 500).Select(i => i % 5 * 1.0)];
         var scores = new MembershipScores(members, others);
-        Assert.Equal(EpsilonAudit.LowerBound(scores, 0.05, 0, 3), EpsilonAudit.LowerBound(scores, 0.05, 0, 3));
+        Assert.Equal(EpsilonAudit.OfReplacement(scores, 0.05, 0, 3), EpsilonAudit.OfReplacement(scores, 0.05, 0, 3));
         // Sorted scores would put the best of both groups into one half, were the halves not random.
         double[] low = new double[1000], high = [.. Enumerable.Repeat(1.0, 1000)];
-        Assert.InRange(EpsilonAudit.LowerBound(new MembershipScores([.. low, .. high, .. high, .. high], [.. low, .. low, .. low, .. high]), 0.05), 0.8, Math.Log(3));
+        Assert.InRange(EpsilonAudit.OfReplacement(new MembershipScores([.. low, .. high, .. high, .. high], [.. low, .. low, .. low, .. high]), 0.05), 0.8, Math.Log(3));
     }
 
     [Fact]
     public void A_delta_lowers_the_bound()
     {
         double[] ones = [.. Enumerable.Repeat(1.0, 100), .. new double[900]], zeros = new double[1000];
-        double Bound(double delta) => EpsilonAudit.LowerBound(new MembershipScores(ones, zeros), 0.05, delta);
+        double Bound(double delta) => EpsilonAudit.OfReplacement(new MembershipScores(ones, zeros), 0.05, delta);
         Assert.InRange(Bound(0), 1.5, 4);
         Assert.InRange(Bound(0.05), 0.1, Bound(0));
         Assert.Equal(0, Bound(0.2));
@@ -88,7 +88,23 @@ public sealed class EpsilonAuditTests
     public void Hardly_anybody_attacked_proves_nothing(int people)
     {
         double[] high = [.. Enumerable.Repeat(1.0, people)], low = new double[people];
-        Assert.Equal(0, EpsilonAudit.LowerBound(new MembershipScores(high, low), 0.05));
+        Assert.Equal(0, EpsilonAudit.OfReplacement(new MembershipScores(high, low), 0.05));
+    }
+
+    /// <summary>Whoever claims ε for one record added or removed is refuted where twice as much is proved for one replaced.</summary>
+    [Theory]
+    [InlineData(0)]
+    [InlineData(0.001)]
+    [InlineData(0.02)]
+    [InlineData(0.3)]
+    public void A_claim_about_additions_is_refuted_where_its_consequence_for_replacements_is(double delta)
+    {
+        double[] members = [.. Enumerable.Repeat(1.0, 600), .. new double[400]], others = [.. Enumerable.Repeat(1.0, 20), .. new double[980]];
+        var scores = new MembershipScores(members, others);
+        double bound = EpsilonAudit.LowerBound(scores, 0.05, delta);
+        bool IsRefuted(double claim) => (1 + Math.Exp(claim)) * delta < 1 && EpsilonAudit.OfReplacement(scores, 0.05, delta == 0 ? 0 : (1 + Math.Exp(claim)) * delta) > 2 * claim;
+        Assert.True(delta == 0.3 ? bound == 0 : bound > 0.5 && IsRefuted(bound - 1e-6));
+        Assert.False(IsRefuted(bound + 1e-6));
     }
 
     private const int Trials = 300;
@@ -107,7 +123,7 @@ public sealed class EpsilonAuditTests
                 others[i] = Mechanism.Score(false, epsilon, delta, isLaplace, ref rng);
             }
 
-            if (EpsilonAudit.LowerBound(new MembershipScores(members, others), 0.05, delta, seed) > epsilon) wrong++;
+            if (EpsilonAudit.OfReplacement(new MembershipScores(members, others), 0.05, delta, seed) > epsilon) wrong++;
         }
 
         return wrong;
