@@ -7,7 +7,7 @@ namespace EquivLab.Evaluation.Attacks;
 
 /// <summary>
 /// From counts to verdicts. All attacks that are judged must pass, which needs no correction; that one fails is said only
-/// after Holm's correction over all of them, since there is one for each column. An attack is judged where it can be: where
+/// after Holm's correction over all that are asked for, since there is one for each column. An attack is judged where it can be: where
 /// strangers are guessed right nearly always, few misses are left, and no interval is short enough; such an attack
 /// informs, unless the policy names its column as a secret or requires it, and it fails where a risk is shown
 /// nevertheless. A weak attack, no better than random guesses, passes by the same rule and is marked: what bounds the
@@ -29,21 +29,29 @@ internal static class RiskRule
     public static IReadOnlyList<RiskResult> Judge(IReadOnlyList<RiskResult> attacks, PrivacyPolicy policy, double alpha)
     {
         double tolerance = policy.Risk;
-        double[] adjusted = Multiplicity.Holm([.. attacks.Select(a => IsTooFew(a) ? double.NaN : RiskEstimate.PValue(a.Counts, tolerance))]);
+        bool[] asked = [.. attacks.Select(a => a.Secret is not { } secret || policy.SecretColumns is null || policy.SecretColumns.Contains(secret)
+            || policy.RequiredAttacks?.Contains(a.Attack) == true)];
+        // Attacks that are not asked for are a family of their own, so that the decision does not hang on how many of them were recorded.
+        var adjusted = new double[attacks.Count];
+        foreach (IGrouping<bool, int> family in Enumerable.Range(0, attacks.Count).GroupBy(i => asked[i]))
+        {
+            int[] members = [.. family];
+            double[] corrected = Multiplicity.Holm([.. members.Select(i => IsTooFew(attacks[i]) ? double.NaN : RiskEstimate.PValue(attacks[i].Counts, tolerance))]);
+            foreach ((int at, int i) in members.Index()) adjusted[i] = corrected[at];
+        }
+
         return [.. attacks.Select((attack, i) =>
         {
             EquivalenceVerdict verdict = Verdict(attack, adjusted[i], tolerance, alpha);
             bool canPass = !IsTooFew(attack) && RiskEstimate.CanPass(attack.Counts, tolerance, alpha);
             bool isRequired = (attack.Secret is { } secret && policy.SecretColumns?.Contains(secret) == true)
                 || policy.RequiredAttacks?.Contains(attack.Attack) == true;
-            // A policy that names secrets does not judge the others.
-            bool isAsked = attack.Secret is null || policy.SecretColumns is null || isRequired;
             return attack with
             {
                 Tolerance = tolerance,
                 AdjustedPValue = double.IsNaN(adjusted[i]) ? null : adjusted[i],
                 Verdict = verdict,
-                Gated = isAsked && (canPass || isRequired || verdict == EquivalenceVerdict.Different),
+                Gated = asked[i] && (canPass || isRequired || verdict == EquivalenceVerdict.Different),
                 Note = Note(attack, canPass || verdict == EquivalenceVerdict.Different, tolerance),
             };
         })];

@@ -30,6 +30,17 @@ public sealed class RiskRuleTests
     }
 
     [Fact]
+    public void What_is_not_asked_for_does_not_weaken_what_is()
+    {
+        RiskResult close = Row("a", 980, 800);
+        RiskResult[] many = [close, .. Enumerable.Range(0, 14).Select(i => Row($"x{i}", 800, 800))];
+        IReadOnlyList<RiskResult> judged = RiskRule.Judge(many, new PrivacyPolicy { SecretColumns = ["a"] }, 0.05);
+        Assert.Equal((true, EquivalenceVerdict.Different), (judged[0].Gated, judged[0].Verdict));
+        Assert.Equal(RiskRule.Judge([close], new PrivacyPolicy(), 0.05)[0].AdjustedPValue, judged[0].AdjustedPValue);
+        Assert.All(judged.Skip(1), r => Assert.False(r.Gated));
+    }
+
+    [Fact]
     public void Where_nearly_all_strangers_are_guessed_right_the_attack_informs_unless_it_is_asked_for_or_a_risk_is_shown()
     {
         RiskResult easy = Row("a", 1980, 1980);
