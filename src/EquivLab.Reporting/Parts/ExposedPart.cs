@@ -10,8 +10,7 @@ internal static class ExposedPart
     private static readonly (string? Term, string Text)[] Header =
     [
         (null, "Attack"), ("attack-auc", "AUC"), ("interval", "Interval"), (null, "Verdict"),
-        ("exposed-tpr", "Members at 1\u00A0%"), ("exposed-tpr", "Non-members at 1\u00A0%"), ("fisher", "p"),
-        ("exposed-tpr", "Members at 0.1\u00A0%"), ("exposed-tpr", "Non-members at 0.1\u00A0%"), ("advantage", "Advantage"),
+        ("exposed-tpr", "Members found"), ("exposed-tpr", "Non-members accused"), ("fisher", "p"), ("advantage", "Advantage"),
     ];
 
     /// <summary>Writes the part.</summary>
@@ -22,7 +21,7 @@ internal static class ExposedPart
         using (html.Element("p"))
         {
             Light.OfAttack(exposed.Verdict).Write(html);
-            html.Text($" The {Numbers.Count(exposed.Members)} members and {Numbers.Count(exposed.NonMembers)} non-members that stand out most among all real rows, by their distance to "
+            html.Text($" The {Numbers.Count(exposed.Members)} members and {Numbers.Count(exposed.NonMembers)} non-members that stand out most among all real rows with no category that the synthetic table lacks, by their distance to "
                 + "the closest other real row or by the rarity of their pairs of values. An average over everybody hides them. "
                 + $"{Numbers.Count(exposed.MemberCopies)} of these members and {Numbers.Count(exposed.NonMemberCopies)} of these non-members come out as exact copies "
                 + $"(p = {Numbers.Plain(exposed.CopiesPValue, 4)}, tested at {Numbers.Round(exposed.CopiesAlpha)}){Near(exposed.Near)}. They are few: they fail the table where a leak is shown, and where "
@@ -34,8 +33,7 @@ internal static class ExposedPart
     }
 
     private static string Near(ExposedNearCopies? near) => near is null ? ""
-        : $", {Numbers.Count(near.Members)} of {Numbers.Count(near.OfMembers)} and {Numbers.Count(near.NonMembers)} of {Numbers.Count(near.OfNonMembers)} with no category that the synthetic table lacks "
-            + $"as copies in which at most one column differs (p = {Numbers.Plain(near.PValue, 4)})";
+        : $", {Numbers.Count(near.Members)} and {Numbers.Count(near.NonMembers)} as copies in which at most one column differs (p = {Numbers.Plain(near.PValue, 4)})";
 
     private static Action<HtmlWriter> Row(ExposedAttack attack) => html =>
     {
@@ -47,8 +45,6 @@ internal static class ExposedPart
         html.Element("td", AttackTable.Share(attack.TprAtFpr01, attack.TprAtFpr01Low, attack.TprAtFpr01High));
         html.Element("td", Numbers.Percent(attack.FalseAt01, 2));
         html.Element("td", Numbers.Plain(attack.PValue, 4));
-        html.Element("td", Numbers.Percent(attack.TprAtFpr001, 2));
-        html.Element("td", Numbers.Percent(attack.FalseAt001, 2));
         html.Element("td", Numbers.Plain(attack.Advantage));
     };
 }

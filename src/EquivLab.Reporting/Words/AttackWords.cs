@@ -60,7 +60,7 @@ internal static class AttackWords
     public static string Sentence(ExposedRecords exposed) =>
         $"People who stand out are given away: of the most exposed rows, {Numbers.Count(exposed.MemberCopies)} of {Numbers.Count(exposed.Members)} that the synthesizer saw come out as exact copies, "
         + $"against {Numbers.Count(exposed.NonMemberCopies)} of {Numbers.Count(exposed.NonMembers)} that it did not see"
-        + (exposed.Near is { } near ? $" ({Numbers.Count(near.Members)} of {Numbers.Count(near.OfMembers)} against {Numbers.Count(near.NonMembers)} of {Numbers.Count(near.OfNonMembers)} with at most one column changed)" : "")
+        + (exposed.Near is { } near ? $" ({Numbers.Count(near.Members)} against {Numbers.Count(near.NonMembers)} with at most one column changed)" : "")
         + (exposed.Attacks.Where(a => a.Verdict == EquivalenceVerdict.Different).Select(a => $"“{a.Name}”").ToArray() is { Length: > 0 } names ? $", and they are found by {string.Join(", ", names)}." : ".");
 
     // Bounds are rounded away from the claim, so that it still holds as printed.

@@ -12,7 +12,7 @@ internal static class LeakWords
     {
         if (privacy.Audit is { IsRefuted: true } audit) yield return Claim(audit)!;
         if (privacy.Canaries is { Verdict: EquivalenceVerdict.Different } canaries) yield return Found(canaries);
-        if (privacy.NearCopies is { Verdict: EquivalenceVerdict.Different } near) yield return Excess(near);
+        if (privacy.NearCopies is { Verdict: EquivalenceVerdict.Different } near) yield return near.Lone is { } lone && near.CiLow <= near.Tolerance ? Remembered(lone) : Excess(near);
         if (privacy.CloserToTrain is { Verdict: EquivalenceVerdict.Different } closer) yield return Side(closer);
     }
 
@@ -36,6 +36,11 @@ internal static class LeakWords
     public static string Excess(NearCopies near) =>
         $"The share of members with a near copy exceeds that of non-members by {Numbers.Percent(near.Difference, 2)}, "
         + $"95 % interval {Numbers.Percent(near.CiLow, 2)} to {Numbers.Percent(near.CiHigh, 2)}; tolerated are {Numbers.Percent(near.Tolerance, 2)}.";
+
+    /// <summary>How many records that nobody resembles are copied.</summary>
+    public static string Remembered(LoneCopies lone) =>
+        $"Of the real rows that no other real row resembles, {Numbers.Count(lone.MemberMatches)} of {Numbers.Count(lone.Members)} members and {Numbers.Count(lone.NonMemberMatches)} of {Numbers.Count(lone.NonMembers)} non-members "
+        + $"have a near copy (p = {Numbers.Plain(lone.PValue, 4)}), {Numbers.Count(lone.ExactMembers)} and {Numbers.Count(lone.ExactNonMembers)} an exact one (p = {Numbers.Plain(lone.ExactPValue, 4)}; either is tested at {Numbers.Round(lone.Alpha)}).";
 
     /// <summary>On which side the synthetic rows lie.</summary>
     public static string Side(CloserToTrain closer) =>

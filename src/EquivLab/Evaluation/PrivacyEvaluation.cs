@@ -3,6 +3,7 @@ using EquivLab.Equivalence;
 using EquivLab.Evaluation.Attacks;
 using EquivLab.Privacy;
 using EquivLab.Privacy.Copies;
+using EquivLab.Privacy.Shadows;
 
 namespace EquivLab.Evaluation;
 
@@ -28,8 +29,9 @@ internal static class PrivacyEvaluation
             Dcr = new ClosestRecordDistances(Levels, Quantiles(membership.Scored[0].Scores.Members), Quantiles(membership.Scored[0].Scores.NonMembers)),
             Attacks = membership.Attacks,
             NotRun = membership.NotRun,
+            ShadowSynthesizer = ShadowModels.Obstacle(setting) is null ? setting.Synthesizer?.Name : null,
             Exposed = membership.Exposed,
-            NearCopies = CopyEvaluation.Near(near),
+            NearCopies = CopyEvaluation.Near(near, options.Alpha),
             CloserToTrain = CopyEvaluation.Closer(setting, cancellationToken),
             Canaries = canaries,
             Audit = AuditEvaluation.Run([.. membership.Scored.Select(s => (s.Name, s.Scores))], canaries, options),

@@ -21,6 +21,9 @@ public sealed record PrivacySection
     /// <summary>Attacks that were not run, and why.</summary>
     public IReadOnlyList<NotRunAttack> NotRun { get; init; } = [];
 
+    /// <summary>The synthesizer that was trained again as shadow models; null where none was.</summary>
+    public string? ShadowSynthesizer { get; init; }
+
     /// <summary>The attacks on the records that stand out most; null where that was not recorded.</summary>
     public ExposedRecords? Exposed { get; init; }
 

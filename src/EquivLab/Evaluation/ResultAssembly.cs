@@ -24,7 +24,7 @@ public static class ResultAssembly
             Verdict = decision.Verdict,
             ExitCode = decision.ExitCode,
             Reasons = decision.Reasons,
-            Warnings = split.Warnings,
+            Warnings = [.. split.Warnings, .. UnprovenShadows(figures.Privacy, synthesizer)],
             Data = new DataSection
             {
                 Path = sources.Train.Name,
@@ -53,6 +53,10 @@ public static class ResultAssembly
             Environment = provenance.Capture(),
         };
     }
+
+    private static string[] UnprovenShadows(PrivacySection privacy, SynthesizerSection synthesizer) =>
+        privacy.ShadowSynthesizer is not { } shadow || shadow == synthesizer.Name ? []
+        : [$"the shadow models are of {shadow}, which is said to have made the synthetic table; nothing checks that, and if another program made it, the attacks with shadow models show nothing"];
 }
 
 /// <summary>The files behind a result.</summary>

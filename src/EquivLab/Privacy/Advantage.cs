@@ -18,7 +18,7 @@ internal static class Advantage
         if (half == 0 || otherHalf == 0) return (double.NaN, Interval.Undefined(level));
         double threshold = Best(scores.Members[..half], scores.NonMembers[..otherHalf]);
         double[] members = scores.Members[half..], others = scores.NonMembers[otherHalf..];
-        int hits = TprAtFpr.Above(members, threshold), alarms = TprAtFpr.Above(others, threshold);
+        int hits = members.Count(s => s > threshold), alarms = others.Count(s => s > threshold);
         return (
             hits / (double)members.Length - alarms / (double)others.Length,
             NewcombeIndependent.Interval(hits, members.Length, alarms, others.Length, level));

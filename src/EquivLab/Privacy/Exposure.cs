@@ -8,7 +8,9 @@ namespace EquivLab.Privacy;
 /// Who stands out among all real records, members or not: outliers are what synthesizers remember first, and what an average
 /// over everybody hides (Stadler, Oprisanu and Troncoso 2022, section 5). A record stands out by its isolation, the
 /// distance to its closest other real record, or by the rarity of its combinations, the mean log-frequency of its
-/// pairs of values. By either it is ranked among all, and its better rank counts. Nothing here depends on who is a member.
+/// pairs of values. By either it is ranked among all, and its better rank counts. A record with a category that the synthetic table
+/// lacks is passed over: where only the hold-out has such records, as one that is younger than the train set, they would
+/// stand out most and tell nothing but that. Nothing here depends on who is a member.
 /// </summary>
 internal static class Exposure
 {
@@ -19,20 +21,24 @@ internal static class Exposure
 
     /// <summary>Whether each member, and each non-member, is among the most exposed of all.</summary>
     /// <param name="sample">All real records.</param>
+    /// <param name="members">Which members have only categories that the synthetic table has too, as of <see cref="Copies.SharedValues"/>.</param>
+    /// <param name="nonMembers">Which non-members do.</param>
     /// <param name="seed">Of the order of records that stand out equally.</param>
     /// <param name="threads">The most threads.</param>
     /// <param name="cancellationToken">Stops between steps.</param>
-    public static (bool[] Members, bool[] NonMembers) Find(MembershipSample sample, ulong seed, int threads, CancellationToken cancellationToken)
+    public static (bool[] Members, bool[] NonMembers) Find(
+        MembershipSample sample, bool[] members, bool[] nonMembers, ulong seed, int threads, CancellationToken cancellationToken)
     {
         Table all = PooledRecords.Of(sample);
-        int rows = all.RowCount, members = sample.Members.RowCount;
+        bool[] shared = [.. members, .. nonMembers];
+        int rows = all.RowCount, count = Count(members.Count(s => s), nonMembers.Count(s => s));
         double[] isolation = Ranks(Isolation(all, threads, cancellationToken)), rarity = Ranks(Rarity(all, threads, cancellationToken));
         int[] order = [.. Enumerable.Range(0, rows)];
         new Rng(seed, Streams.Exposure).Shuffle<int>(order);
-        int[] mostExposed = [.. order.OrderByDescending(r => Math.Max(isolation[r], rarity[r])).Take(Count(members, rows - members))];
+        int[] mostExposed = [.. order.Where(r => shared[r]).OrderByDescending(r => Math.Max(isolation[r], rarity[r])).Take(count)];
         var exposed = new bool[rows];
         foreach (int row in mostExposed) exposed[row] = true;
-        return (exposed[..members], exposed[members..]);
+        return (exposed[..members.Length], exposed[members.Length..]);
     }
 
     /// <summary>One percent of all records; more where that would be fewer than 50 of either group, but at most a tenth.</summary>

@@ -4,6 +4,7 @@ using EquivLab.Benchmarks.Attacks;
 using EquivLab.Data;
 using EquivLab.Equivalence;
 using EquivLab.Evaluation;
+using EquivLab.Evaluation.Attacks;
 using EquivLab.Privacy;
 using EquivLab.Synthesis;
 using EquivLab.Synthesis.BayesNet;
@@ -74,6 +75,23 @@ public sealed class PlantedCaseTests
         Assert.Equal((EquivalenceVerdict.Different, Verdict.Failed), (privacy.Exposed.Verdict, privacy.Verdict));
     }
 
+    /// <summary>One in a hundred members with one attribute changed: no average shows it, but nobody else resembles them.</summary>
+    [Theory]
+    [InlineData(1)]
+    [InlineData(2)]
+    [InlineData(3)]
+    public void One_percent_of_the_members_copied_with_one_value_changed_fail(ulong seed)
+    {
+        Table copies = Planted.RandomCopies(Flchain.Value.Train, "death", 0.01, seed);
+        var sex = (CategoricalColumn)copies["sex"];
+        int planted = (int)Math.Round(0.01 * Flchain.Value.Train.RowCount);
+        int[] codes = [.. sex.Codes.ToArray().Select((code, r) => r < planted ? 1 - code : code)];
+        PrivacySection privacy = Attack(Flchain.Value, new([.. copies.Columns.Select(c => c == sex ? new CategoricalColumn(sex.Schema, codes, [.. sex.Categories]) : c)]), seed);
+        Assert.InRange(privacy.NearCopies!.Lone!.MemberMatches, 0.8 * planted, 1.6 * planted);
+        Assert.InRange(privacy.NearCopies.Lone.NonMemberMatches, 0, 20);
+        Assert.Equal((EquivalenceVerdict.Different, Verdict.Failed), (privacy.NearCopies.Verdict, privacy.Verdict));
+    }
+
     /// <summary>Few columns, so that nearly everybody has a near copy, but for hold-out rows with a category that no train row has: that gives no member away.</summary>
     [Fact]
     public void New_categories_of_the_holdout_make_nobody_a_copy()
@@ -83,10 +101,22 @@ public sealed class PlantedCaseTests
             Table train = Few(900, seed, isNew: false), holdout = Few(400, seed + 100, isNew: true);
             PrivacySection privacy = Attack(train, holdout, SynthesizerRegistry.Create("bayes-tree").Fit(train, new FitOptions { Target = "label" }).Sample(900, seed, 2), seed);
             Assert.True(privacy.NearCopies!.MemberMatches > 800);
-            Assert.True(privacy.Exposed!.Near!.OfNonMembers < privacy.Exposed.NonMembers);
-            Assert.True(privacy.Exposed.Near.PValue > privacy.Exposed.CopiesAlpha);
+            Assert.True(privacy.Exposed!.Near!.PValue > privacy.Exposed.CopiesAlpha);
             Assert.True(privacy.Exposed.CopiesPValue > privacy.Exposed.CopiesAlpha);
+            Assert.NotEmpty(privacy.Exposed.Attacks);
+            Assert.DoesNotContain(privacy.Exposed.Attacks, a => a.Verdict == EquivalenceVerdict.Different);
         }
+    }
+
+    [Fact]
+    public void An_attack_with_few_people_decides_nothing_by_its_area()
+    {
+        double[] high = [.. Enumerable.Repeat(1.0, 19)], low = new double[400];
+        Assert.NotEqual(EquivalenceVerdict.Different, JudgedScores.Of("distance", new MembershipScores(low, high), new EvaluationOptions()).Verdict);
+        Assert.NotEqual(EquivalenceVerdict.Equivalent, JudgedScores.Of("distance", new MembershipScores(low, high), new EvaluationOptions()).Verdict);
+        double[] shifted = [.. Enumerable.Range(0, 40).Select(i => i + 10.0)], even = [.. Enumerable.Range(0, 40).Select(i => (double)i)];
+        Assert.Equal(EquivalenceVerdict.Different, JudgedScores.Of("distance", new MembershipScores(shifted, even), new EvaluationOptions()).Verdict);
+        Assert.Equal(EquivalenceVerdict.Inconclusive, JudgedScores.Of("distance", new MembershipScores(shifted[..19], even), new EvaluationOptions()).Verdict);
     }
 
     private static Table Few(int rows, ulong seed, bool isNew)

@@ -14,9 +14,15 @@ public sealed class TprAtFprTests
         {
             TprEstimate estimate = TprAtFpr.Of(members, others, fpr, 0.9);
             bool[] isMember = [.. members.Select(_ => true), .. others.Select(_ => false)];
-            Assert.Equal(BinaryMetrics.RecallAtFpr(isMember, [.. members, .. others], fpr).Value(), estimate.Rate);
+            int allowed = TprAtFpr.Allowed(others.Length, fpr);
+            Assert.InRange(allowed, 0, fpr * others.Length);
+            Assert.True((allowed + 1) / (double)others.Length > fpr);
+            double strict = BinaryMetrics.RecallAtFpr(isMember, [.. members, .. others], fpr).Value();
+            double threshold = others.OrderDescending().ElementAt(allowed);
+            // No lower than without the tied ones, no higher than with all of them.
+            Assert.InRange(estimate.Rate, strict, members.Count(s => s >= threshold) / (double)members.Length);
+            if (!members.Contains(threshold)) Assert.Equal(strict, estimate.Rate);
             Assert.InRange(estimate.Rate, estimate.Interval.Low, estimate.Interval.High);
-            Assert.InRange(others.Count(s => s > estimate.Threshold) / (double)others.Length, 0, fpr);
         });
 
     [Fact]
@@ -64,16 +70,43 @@ public sealed class TprAtFprTests
         double[] members = [.. Enumerable.Range(0, 1000).Select(i => i < 100 ? 1.0 : 0)];
         Assert.Equal(0, TprAtFpr.Of(members, new double[300], 0.01, 0.9).Interval.Low);
         Assert.InRange(TprAtFpr.Of(members, new double[400], 0.01, 0.9).Interval.Low, 0.07, 0.1);
-        Assert.Equal(0.1, TprAtFpr.Of(members, new double[300], 0.01, 0.9).Rate);
+        // 1 % of those who tie with the non-members are accused too, by lot.
+        Assert.Equal(0.109, TprAtFpr.Of(members, new double[300], 0.01, 0.9).Rate, 1e-12);
     }
 
     [Fact]
-    public void Copies_that_non_members_have_too_are_no_certain_finds()
+    public void Ties_with_non_members_count_by_the_share_that_may_be_accused()
     {
-        // 60 % of the members and 5 % of the non-members tie at the top: no threshold accuses 1 %.
+        // 60 % of the members and 5 % of the non-members tie at the top: accusing one in five of them by lot accuses 1 % of the non-members.
         double[] members = [.. Enumerable.Range(0, 1000).Select(i => i < 600 ? 1.0 : 0)], others = [.. Enumerable.Range(0, 1000).Select(i => i < 50 ? 1.0 : 0)];
         TprEstimate estimate = TprAtFpr.Of(members, others, 0.01, 0.9);
-        Assert.Equal((0.0, 0.0), (estimate.Rate, estimate.Interval.Low));
+        Assert.Equal(0.12, estimate.Rate, 1e-12);
+        Assert.InRange(estimate.Interval.Low, 0.02, 0.1);
+        Assert.InRange(estimate.Interval.High, 0.14, 0.3);
+        Assert.Equal(0.01, TprAtFpr.Of(new double[1000], new double[1000], 0.01, 0.9).Rate, 1e-12);
+    }
+
+    /// <summary>Two scores: 30 % of the members and 5 % of the non-members have the higher one, so that the true rate at 1 % is 6 %.</summary>
+    [Theory]
+    [InlineData(300, 300)]
+    [InlineData(3000, 1000)]
+    public void The_interval_covers_the_true_rate_of_ties(int nonMembers, int members)
+    {
+        const int Runs = 400;
+        int below = 0, above = 0;
+        for (int run = 0; run < Runs; run++)
+        {
+            var rng = new Rng((ulong)run, 6);
+            double[] others = new double[nonMembers], own = new double[members];
+            for (int i = 0; i < nonMembers; i++) others[i] = rng.NextDouble() < 0.05 ? 1 : 0;
+            for (int i = 0; i < members; i++) own[i] = rng.NextDouble() < 0.3 ? 1 : 0;
+            TprEstimate estimate = TprAtFpr.Of(own, others, 0.01, 0.9);
+            if (estimate.Interval.Low > 0.06) below++;
+            if (estimate.Interval.High < 0.06) above++;
+        }
+
+        Assert.InRange(below, 0, 34);
+        Assert.InRange(above, 0, 34);
     }
 
     [Fact]

@@ -18,10 +18,10 @@ internal static class ExposedJudgement
     {
         ExposedAttack[] attacks = [.. recorded.Attacks.Select(a => a with { Verdict = Of(a, recorded.Alpha, policy) })];
         double tolerated = Math.Min(PrivacyRule.NegligibleExcess, policy.ExactCopies);
-        bool isCopied = recorded.CopiesPValue <= recorded.CopiesAlpha
-            && Share(recorded.MemberCopies, recorded.Near?.OfMembers ?? recorded.Members) - Share(recorded.NonMemberCopies, recorded.Near?.OfNonMembers ?? recorded.NonMembers) > tolerated;
-        isCopied |= recorded.Near is { } near && near.PValue <= recorded.CopiesAlpha
-            && Share(near.Members, near.OfMembers) - Share(near.NonMembers, near.OfNonMembers) > tolerated;
+        bool IsCopied(double p, int members, int nonMembers) =>
+            p <= recorded.CopiesAlpha && Share(members, recorded.Members) - Share(nonMembers, recorded.NonMembers) > tolerated;
+        bool isCopied = IsCopied(recorded.CopiesPValue, recorded.MemberCopies, recorded.NonMemberCopies)
+            || (recorded.Near is { } near && IsCopied(near.PValue, near.Members, near.NonMembers));
         return recorded with
         {
             Attacks = attacks,

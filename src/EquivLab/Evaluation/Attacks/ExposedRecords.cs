@@ -3,8 +3,8 @@ using EquivLab.Equivalence;
 namespace EquivLab.Evaluation.Attacks;
 
 /// <summary>
-/// The attacks on the records that stand out most among all real ones, members or not: an average over everybody hides
-/// them. There are too few of them to show that nothing leaks, so they can fail a table but do not have to pass.
+/// The attacks on the records that stand out most among all real ones, members or not, that have no category which the synthetic
+/// table lacks: an average over everybody hides them. There are too few of them to show that nothing leaks, so they can fail a table but do not have to pass.
 /// </summary>
 public sealed record ExposedRecords
 {
@@ -20,7 +20,7 @@ public sealed record ExposedRecords
     /// <summary>Exposed non-members with an exact copy.</summary>
     public required int NonMemberCopies { get; init; }
 
-    /// <summary>The probability of so many copies among the members, given all, if it were chance who is a member (Fisher's exact test, one-sided, among those of <see cref="Near"/> where it is not null).</summary>
+    /// <summary>The probability of so many copies among the members, given all, if it were chance who is a member (Fisher's exact test, one-sided).</summary>
     public required double CopiesPValue { get; init; }
 
     /// <summary>The same with near copies; null in results of old.</summary>
@@ -41,11 +41,9 @@ public sealed record ExposedRecords
 
 /// <summary>Exposed records that agree with a synthetic record in all columns but at most one, exact copies included.</summary>
 /// <param name="Members">Members of that sort.</param>
-/// <param name="OfMembers">Exposed members with no category that the synthetic table lacks: only these can have a copy whether they were seen or not.</param>
 /// <param name="NonMembers">Non-members of that sort.</param>
-/// <param name="OfNonMembers">Exposed non-members of that sort.</param>
 /// <param name="PValue">The probability of so many among the members, as of <see cref="ExposedRecords.CopiesPValue"/>.</param>
-public sealed record ExposedNearCopies(int Members, int OfMembers, int NonMembers, int OfNonMembers, double PValue);
+public sealed record ExposedNearCopies(int Members, int NonMembers, double PValue);
 
 /// <summary>An attack on the most exposed records.</summary>
 public sealed record ExposedAttack
@@ -71,25 +69,25 @@ public sealed record ExposedAttack
     /// <summary>True-positive less false-positive rate, as of all records.</summary>
     public required double Advantage { get; init; }
 
-    /// <summary>Share of them found at the threshold that 1 % of <em>all</em> non-members exceed.</summary>
+    /// <summary>Share of them found where at most 1 % of the exposed non-members are accused: none, where there are fewer than 100.</summary>
     public required double TprAtFpr01 { get; init; }
 
-    /// <summary>Lower end of its interval (Clopper–Pearson) at 1 − 2α.</summary>
+    /// <summary>Lower end of its 1 − 2α interval, as of <see cref="AttackResult.TprAtFpr01Low"/>.</summary>
     public required double TprAtFpr01Low { get; init; }
 
-    /// <summary>Upper end of its interval (Clopper–Pearson) at 1 − 2α.</summary>
+    /// <summary>Upper end of its 1 − 2α interval.</summary>
     public required double TprAtFpr01High { get; init; }
 
-    /// <summary>Share of the exposed non-members that exceed the same threshold.</summary>
+    /// <summary>Share of the exposed non-members accused there: as many as 1 % allows.</summary>
     public required double FalseAt01 { get; init; }
 
-    /// <summary>Share of them found at the threshold that 0.1 % of all non-members exceed.</summary>
+    /// <summary>Share of them found where at most 0.1 % of the exposed non-members are accused.</summary>
     public required double TprAtFpr001 { get; init; }
 
-    /// <summary>Share of the exposed non-members that exceed that threshold.</summary>
-    public required double FalseAt001 { get; init; }
-
-    /// <summary>The probability of so many exposed members above the 1 % threshold, given all above it, if it were chance who is a member (Fisher's exact test, one-sided).</summary>
+    /// <summary>
+    /// The probability of so many exposed members above the score of the first exposed non-member that is not accused at 1 %, if it were
+    /// chance who is a member (Fisher's exact test, one-sided).
+    /// </summary>
     public required double PValue { get; init; }
 
     /// <summary><c>different</c> where a leak is shown, <c>equivalent</c> where the upper bounds are below the tolerances.</summary>

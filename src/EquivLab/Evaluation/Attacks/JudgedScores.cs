@@ -22,7 +22,7 @@ internal static class JudgedScores
         TprEstimate[] rates = TprAtFpr.Of(scores.Members, scores.NonMembers, [0.01, 0.001, .. BandRates], options.Level);
         TprEstimate percent = rates[0], permille = rates[1];
         (double advantage, Interval ofAdvantage) = Advantage.Of(scores, options.Level);
-        return new AttackResult
+        return Of(new AttackResult
         {
             Name = name,
             Members = scores.Members.Length,
@@ -42,22 +42,23 @@ internal static class JudgedScores
             TprAtFpr001Low = permille.Interval.Low,
             TprAtFpr001High = permille.Interval.High,
             EpsilonLowerBound = EpsilonAudit.LowerBound(scores, options.Alpha),
-            Verdict = PrivacyRule.OfAttack(auc.Interval, policy.AttackAuc, percent.Interval, policy.TprAtFpr01),
+            Verdict = EquivalenceVerdict.Inconclusive,
             Roc = RocCurve.Of(isMember, all),
             RocBand = [.. BandRates.Zip(rates[2..], (fpr, at) => new RocBandPoint(fpr, at.Rate, at.Interval.Low, at.Interval.High)).Where(p => double.IsFinite(p.Tpr))],
-        };
+        }, policy, options.Alpha);
     }
 
     /// <summary>The recorded figures held against a policy.</summary>
     public static AttackResult Of(AttackResult recorded, PrivacyPolicy policy, double alpha)
     {
-        Interval Recorded(double low, double high) => new(low, high, 1 - 2 * alpha);
+        double level = 1 - 2 * alpha;
         return recorded with
         {
             Tolerance = policy.AttackAuc,
             TprTolerance = policy.TprAtFpr01,
             Verdict = PrivacyRule.OfAttack(
-                Recorded(recorded.AucLow, recorded.AucHigh), policy.AttackAuc, Recorded(recorded.TprAtFpr01Low, recorded.TprAtFpr01High), policy.TprAtFpr01),
+                PrivacyRule.OfAuc(recorded.AucLow, recorded.AucHigh, level, recorded.Members, recorded.NonMembers), policy.AttackAuc,
+                new Interval(recorded.TprAtFpr01Low, recorded.TprAtFpr01High, level), policy.TprAtFpr01),
         };
     }
 }

@@ -30,7 +30,10 @@ public sealed record NearCopies
     /// <summary>The largest difference that is tolerated, that of exact copies.</summary>
     public double Tolerance { get; init; }
 
-    /// <summary>Where the interval lies; only <c>different</c> counts for the decision.</summary>
+    /// <summary>Copies of records that nobody resembles; null in results of old.</summary>
+    public LoneCopies? Lone { get; init; }
+
+    /// <summary>Where the interval lies, or <c>different</c> where copies of records that nobody resembles show a leak; only <c>different</c> counts for the decision.</summary>
     public EquivalenceVerdict Verdict { get; init; }
 
     /// <summary>Which columns make copies what they are.</summary>

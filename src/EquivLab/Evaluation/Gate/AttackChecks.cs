@@ -57,7 +57,7 @@ internal static class AttackChecks
             EquivalenceVerdict.Different => "records that stand out are given away",
             _ => "no leak is shown, though they are too few to rule one out",
         };
-        string near = exposed.Near is { } n ? string.Create(CultureInfo.InvariantCulture, $"; with at most one column changed {n.Members:N0} of {n.OfMembers:N0} and {n.NonMembers:N0} of {n.OfNonMembers:N0}") : "";
+        string near = exposed.Near is { } n ? string.Create(CultureInfo.InvariantCulture, $"; with at most one column changed {n.Members:N0} and {n.NonMembers:N0}") : "";
         return $"most exposed records: {what}; {copies}{near}{attacks}.";
     }
 }

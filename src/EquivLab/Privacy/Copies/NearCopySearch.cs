@@ -26,11 +26,13 @@ internal static class NearCopySearch
             cancellationToken.ThrowIfCancellationRequested();
             var without = new HashSet<UInt128>(RowFingerprints.Without(released, synthetic, columns, c));
             UInt128[] own = RowFingerprints.Without(ours.Whole, members, columns, c), theirs = RowFingerprints.Without(others.Whole, nonMembers, columns, c);
+            Dictionary<UInt128, int> peopleWithout = CountOf(own, theirs);
             rows[c] = new CopiesByColumn(
-                columns[c], SingledOut(ours, people, own, CountOf(own, theirs)), ours.Mark(own, without), others.Mark(theirs, without));
+                columns[c], SingledOut(ours, people, own, peopleWithout), ours.Mark(own, without, peopleWithout), others.Mark(theirs, without, peopleWithout));
         }
 
-        return new NearCopyCounts(ours.Near, others.Near, rows);
+        (bool[] shared, bool[] otherShared) = SharedValues.Of(synthetic, members, nonMembers);
+        return new NearCopyCounts(ours.Found(shared), others.Found(otherShared), rows);
     }
 
     /// <summary>Copied members that are one of a kind among the real records with the column and not without it.</summary>
@@ -56,18 +58,21 @@ internal static class NearCopySearch
 
         public bool[] IsExact => _exact ??= Array.ConvertAll(Whole, known.Contains);
 
-        public bool[] Near { get; } = new bool[table.RowCount];
-
+        private readonly bool[] _near = new bool[table.RowCount];
+        private readonly bool[] _resembled = new bool[table.RowCount];
         private bool[]? _exact;
 
-        /// <summary>Marks the near copies that leaving out a column shows; counts those that differ in it.</summary>
-        public int Mark(UInt128[] without, HashSet<UInt128> releasedWithout)
+        public RecordCopies Found(bool[] shared) => new(_near, IsExact, Array.ConvertAll(_resembled, r => !r), shared);
+
+        /// <summary>Marks the near copies, and the records that other people resemble, that leaving out a column shows; counts the near copies that differ in it.</summary>
+        public int Mark(UInt128[] without, HashSet<UInt128> releasedWithout, Dictionary<UInt128, int> peopleWithout)
         {
             int differing = 0;
             for (int r = 0; r < without.Length; r++)
             {
+                _resembled[r] |= peopleWithout[without[r]] > 1;
                 if (!releasedWithout.Contains(without[r])) continue;
-                Near[r] = true;
+                _near[r] = true;
                 if (!IsExact[r]) differing++;
             }
 
@@ -77,17 +82,10 @@ internal static class NearCopySearch
 }
 
 /// <summary>What a search for near copies found; exact copies are near copies too.</summary>
-/// <param name="NearMembers">Which members have a near copy.</param>
-/// <param name="NearNonMembers">Which non-members have one.</param>
+/// <param name="Members">Of each member.</param>
+/// <param name="NonMembers">Of each non-member.</param>
 /// <param name="Columns">By column.</param>
-internal sealed record NearCopyCounts(bool[] NearMembers, bool[] NearNonMembers, IReadOnlyList<CopiesByColumn> Columns)
-{
-    /// <summary>Members with a near copy.</summary>
-    public int Members { get; } = NearMembers.Count(n => n);
-
-    /// <summary>Non-members with a near copy.</summary>
-    public int NonMembers { get; } = NearNonMembers.Count(n => n);
-}
+internal sealed record NearCopyCounts(RecordCopies Members, RecordCopies NonMembers, IReadOnlyList<CopiesByColumn> Columns);
 
 /// <summary>What one column has to do with copies. A record with several near copies may count in several columns.</summary>
 /// <param name="Column">The column.</param>

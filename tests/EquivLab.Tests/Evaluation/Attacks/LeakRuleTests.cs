@@ -52,14 +52,51 @@ public sealed class LeakRuleTests
         Assert.Equal((auc, tpr), (judged.Privacy.Canaries!.AucTolerance, judged.Privacy.Canaries.FoundTolerance));
     }
 
+    /// <summary>Copies of records that nobody resembles: significant and more than negligible, or within the tolerance of a policy that asks for less.</summary>
+    [Theory]
+    [InlineData(22, 0, 0, 0, 0.05, true)] // 22 of 5,000 exactly, none of 2,000.
+    [InlineData(4, 0, 0, 0, 0.05, false)] // Not significant.
+    [InlineData(0, 0, 50, 1, 0.05, true)] // 1 % with a value changed.
+    [InlineData(0, 0, 50, 15, 0.05, false)] // As many by chance.
+    [InlineData(0, 0, 22, 0, 0.05, false)] // Negligible for near copies,
+    [InlineData(0, 0, 22, 0, 0.004, true)] // but not where less is tolerated.
+    public void Copies_of_records_that_nobody_resembles_fail(int exact, int otherExact, int near, int otherNear, double tolerance, bool fails)
+    {
+        int all = exact + near, others = otherExact + otherNear;
+        NearCopies few = Near with
+        {
+            CiLow = -0.001,
+            CiHigh = 0.003,
+            Lone = new LoneCopies
+            {
+                Members = 5000,
+                MemberMatches = all,
+                ExactMembers = exact,
+                NonMembers = 2000,
+                NonMemberMatches = others,
+                ExactNonMembers = otherExact,
+                PValue = FisherExact.Greater(all, 5000, others, 2000),
+                ExactPValue = FisherExact.Greater(exact, 5000, otherExact, 2000),
+                Alpha = 0.01,
+            },
+        };
+        Result result = Recorded.Result with { Privacy = Recorded.Result.Privacy with { NearCopies = few } };
+        Result judged = Rejudgement.Of(result, new Policy { Privacy = new() { ExactCopies = tolerance } });
+        Assert.Equal(fails ? EquivalenceVerdict.Different : EquivalenceVerdict.Equivalent, judged.Privacy.NearCopies!.Verdict);
+        Assert.Equal(fails ? Verdict.Failed : Verdict.Passed, judged.Verdict);
+        Assert.Equal(fails, judged.Reasons.Any(r => r.Contains("of records that nobody resembles", StringComparison.Ordinal)));
+    }
+
     [Theory]
     [InlineData(1.0, true)]
+    [InlineData(4.0, false)] // Twice as much is proved for records replaced, but a claim may be about records added.
     [InlineData(20.0, false)]
     [InlineData(null, false)]
     public void A_claim_below_the_bound_fails_loudly(double? claimed, bool refuted)
     {
         var options = new EvaluationOptions { Attacks = new() { ClaimedEpsilon = claimed } };
-        AuditResult audit = AuditEvaluation.Run([("distance", new MembershipScores(Ones, Zeros)), ("noise", new MembershipScores(Zeros, Zeros))], Canaries, options);
+        double[] ones = [.. Enumerable.Repeat(1.0, 4000)], zeros = new double[4000];
+        AuditResult audit = AuditEvaluation.Run([("distance", new MembershipScores(ones, zeros)), ("noise", new MembershipScores(zeros, zeros))], Canaries, options);
         Assert.Equal(refuted, audit.IsRefuted);
         Assert.Equal(["distance", "noise", "canaries, one run"], audit.Bounds.Select(b => b.Attack));
         Assert.Equal("distance", audit.Best.Attack);

@@ -13,10 +13,14 @@ public sealed class NearCopySearchTests
         {
             NearCopyCounts counts = Search(synthetic, members, others);
             string[][] released = Rows(synthetic), ours = Rows(members), theirs = Rows(others);
-            Assert.Equal(ours.Count(r => released.Any(s => Differences(r, s).Length <= 1)), counts.Members);
-            Assert.Equal(theirs.Count(r => released.Any(s => Differences(r, s).Length <= 1)), counts.NonMembers);
             bool IsExact(string[] row) => released.Any(s => Differences(row, s).Length == 0);
+            Assert.Equal(ours.Count(r => released.Any(s => Differences(r, s).Length <= 1)), counts.Members.Near.Count(n => n));
+            Assert.Equal(theirs.Count(r => released.Any(s => Differences(r, s).Length <= 1)), counts.NonMembers.Near.Count(n => n));
             string[][] people = [.. ours, .. theirs];
+            bool[] IsLone(string[][] rows) => [.. rows.Select(r => people.Count(p => Differences(r, p).Length <= 1) == 1)];
+            Assert.Equal(IsLone(ours), counts.Members.Lone);
+            Assert.Equal(IsLone(theirs), counts.NonMembers.Lone);
+            Assert.Equal(ours.Select(IsExact), counts.Members.Exact);
             for (int c = 0; c < synthetic.Columns.Count; c++)
             {
                 int column = c;
@@ -35,8 +39,8 @@ public sealed class NearCopySearchTests
         Gen.Select(MixedTables.Gen(1, 200), MixedTables.Gen(1, 100)).Sample((synthetic, members) =>
         {
             Table mixed = synthetic.RowCount > 3 ? synthetic.Select([0, 1, 2]) : synthetic;
-            Assert.InRange(Search(synthetic, members, mixed).Members, new ExactCopies(synthetic).Count(members), members.RowCount);
-            Assert.Equal(mixed.RowCount, Search(synthetic, members, mixed).NonMembers);
+            Assert.InRange(Near(Search(synthetic, members, mixed).Members), new ExactCopies(synthetic).Count(members), members.RowCount);
+            Assert.Equal(mixed.RowCount, Near(Search(synthetic, members, mixed).NonMembers));
         }, iter: 100);
     }
 
@@ -47,13 +51,15 @@ public sealed class NearCopySearchTests
         Table Changed(params string[] names) => new([.. people.Columns.Select(c => names.Contains(c.Name)
             ? new NumericColumn(c.Schema, Array.ConvertAll(((NumericColumn)c).Values.ToArray(), v => v + 1000)) : c)]);
         NearCopyCounts one = Search(Changed("amount"), people, others);
-        Assert.Equal(300, one.Members);
+        Assert.Equal(300, Near(one.Members));
         Assert.Equal(300, one.Columns.Single(c => c.Column == "amount").Members);
         Assert.Equal(0, one.Columns.Sum(c => c.SinglesOut));
-        Assert.Equal(0, Search(Changed("amount", "age"), people, others).Members);
+        Assert.Equal(0, Near(Search(Changed("amount", "age"), people, others).Members));
     }
 
     private static NearCopyCounts Search(Table synthetic, Table members, Table others) => NearCopySearch.Run(synthetic, members, others, CancellationToken.None);
+
+    private static int Near(RecordCopies records) => records.Near.Count(n => n);
 
     private static int[] Differences(string[] a, string[] b) => [.. Enumerable.Range(0, a.Length).Where(c => a[c] != b[c])];
 
