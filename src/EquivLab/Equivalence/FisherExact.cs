@@ -17,7 +17,7 @@ internal static class FisherExact
         Require.Counts(second, ofSecond, nameof(second));
         int successes = first + second;
         double p = 0;
-        for (int k = first; k <= Math.Min(successes, ofFirst); k++) p += Hypergeometric.PMF(ofFirst + ofSecond, ofFirst, successes, k);
+        for (int k = first; k <= Math.Min(successes, ofFirst); k++) p += Math.Exp(Hypergeometric.PMFLn(ofFirst + ofSecond, ofFirst, successes, k));
         return Math.Min(1, p);
     }
 }

@@ -78,6 +78,8 @@ internal sealed class AttackCases(TableSplit split, AttackBudget budget, string 
         int Are(Func<PrivacySection, bool> holds) => found.Count(holds);
         Write($"\n{name}: failed {Are(p => p.Verdict == Verdict.Failed)}, inconclusive {Are(p => p.Verdict == Verdict.Inconclusive)}, passed {Are(p => p.Verdict == Verdict.Passed)} of {found.Count}; {seconds:0.0} s each");
         Write($"  exact copies: {Verdicts(found.Select(p => p.ExactMatches.Verdict))}; {found.Average(p => p.ExactMatches.MemberMatches):0.#} members, {found.Average(p => p.ExactMatches.NonMemberMatches):0.#} non-members");
+        LoneCopies[] lone = [.. found.Select(p => p.NearCopies?.Lone).OfType<LoneCopies>()];
+        Write($"  near copies: {Verdicts(found.Select(p => p.NearCopies!.Verdict))}; of records that nobody resembles {lone.Average(l => l.MemberMatches):0.#} of {lone[0].Members} members, {lone.Average(l => l.NonMemberMatches):0.#} of {lone[0].NonMembers} non-members; smallest p {lone.Min(l => l.PValue):0.0000}, of exact copies {lone.Min(l => l.ExactPValue):0.0000}");
         foreach (string attack in found[0].Attacks.Select(a => a.Name))
         {
             AttackResult[] rows = [.. found.SelectMany(p => p.Attacks).Where(a => a.Name == attack)];

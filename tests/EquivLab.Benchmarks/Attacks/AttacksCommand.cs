@@ -53,6 +53,7 @@ internal static class AttacksCommand
         if (budget != AttackBudget.Quick)
             cases.Repeat("nothing: bayes-tree fitted to people who are not attacked", nullSeeds, s => cases.FittedToStrangers("bayes-tree", target, s));
         cases.Repeat("1 % of the members copied, rest independent", seeds, s => (split, Planted.RandomCopies(split.Train, target, CopiedShare, s), null));
+        cases.Repeat("1 % of the members copied with one value changed, rest independent", seeds, s => (split, Planted.ChangedCopies(split.Train, target, CopiedShare, s), null));
         cases.Repeat($"the {Outliers} most isolated members copied, rest independent", synthesizerSeeds, s => (split, Planted.IsolatedCopies(split.Train, target, Outliers, s), null));
         cases.Repeat($"the {Outliers} members with the rarest values copied, rest independent", synthesizerSeeds, s => (split, Planted.RareCopies(split.Train, target, Outliers, s), null));
         cases.Plant($"canaries, where the {Outliers} most isolated members come out verbatim", synthesizerSeeds, Canaries, new IsolatedCopySynthesizer(Outliers));

@@ -16,6 +16,17 @@ internal static class Planted
         return WithCopies(train, target, rows[..(int)Math.Round(share * rows.Length)], seed);
     }
 
+    /// <summary>The same with one value of each copy, of a column drawn for it, taken from another row.</summary>
+    public static Table ChangedCopies(Table train, string target, double share, ulong seed)
+    {
+        Table table = RandomCopies(train, target, share, seed);
+        int copies = (int)Math.Round(share * train.RowCount);
+        var rng = new Rng(seed, 79);
+        int[] changed = [.. Enumerable.Range(0, copies).Select(_ => rng.Next(train.Columns.Count))], lender = [.. Enumerable.Range(0, copies).Select(_ => copies + rng.Next(train.RowCount - copies))];
+        return new Table([.. table.Columns.Select((column, c) =>
+            new Table([column]).Select([.. Enumerable.Range(0, table.RowCount).Select(r => r < copies && changed[r] == c ? lender[r] : r)]).Columns[0])]);
+    }
+
     /// <summary>Independent marginals as long as the train set, with the members copied in that are furthest from their closest other member.</summary>
     public static Table IsolatedCopies(Table train, string target, int count, ulong seed)
     {
