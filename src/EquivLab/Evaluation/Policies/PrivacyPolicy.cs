@@ -14,7 +14,7 @@ public sealed record PrivacyPolicy
 
     /// <summary>
     /// The largest excess of exact copies among members that is tolerated, as a share: the upper bound must be below
-    /// it. A significant excess of more than half a percent fails at any tolerance.
+    /// it. A significant excess of more than half a percent fails at any tolerance, and copies of records that nobody resembles fail earlier still, see <see cref="Attacks.LoneCopies"/>.
     /// </summary>
     public double ExactCopies { get; init; } = 0.05;
 
