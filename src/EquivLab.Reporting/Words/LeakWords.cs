@@ -34,8 +34,8 @@ internal static class LeakWords
 
     /// <summary>How many more members than non-members have near copies.</summary>
     public static string Excess(NearCopies near) =>
-        $"The share of members with a near copy exceeds that of non-members by {Numbers.Percent(near.Difference, 2)}, "
-        + $"95 % interval {Numbers.Percent(near.CiLow, 2)} to {Numbers.Percent(near.CiHigh, 2)}; tolerated are {Numbers.Percent(near.Tolerance, 2)}.";
+        $"The share of members with a near copy {(near.Difference < 0 ? "is below" : "exceeds")} that of non-members by {Numbers.Plain(100 * Math.Abs(near.Difference), 2)} points, "
+        + $"95 % interval of the excess {Numbers.Plain(100 * near.CiLow, 2)} to {Numbers.Plain(100 * near.CiHigh, 2)}; tolerated are {Numbers.Round(100 * near.Tolerance)}.";
 
     /// <summary>On which side the synthetic rows lie.</summary>
     public static string Side(CloserToTrain closer) =>
