@@ -26,7 +26,7 @@ public static class MarkdownSummary
             + $"{Numbers.Count(data.TrainRows)} train, {Numbers.Count(data.HoldoutRows)} hold-out and {Numbers.Count(data.SyntheticRows)} synthetic rows.");
         Line(text, "");
         Titled(text, "Read this first", [.. checks.Where(c => c is { Kind: GateCheckKind.Control, Verdict: Verdict.Failed }).Select(c => c.Reason)]);
-        List(text, [.. UtilityWords.Sentences(result.Utility), .. PrivacyWords.Sentences(result.Privacy), Fidelity(result.Fidelity), .. Masking(result)]);
+        List(text, [.. UtilityWords.Sentences(result.Utility), .. PrivacyWords.Sentences(result.Privacy, result.Utility.Alpha), Fidelity(result.Fidelity), .. Masking(result)]);
         Checks(text, checks);
         // What the table has said already is not said again.
         Titled(text, "Reasons", result.Verdict == Verdict.Passed ? [] : [.. result.Reasons.Except(checks.Select(c => c.Reason))]);
@@ -38,7 +38,7 @@ public static class MarkdownSummary
     /// <summary>The fidelity figures in one sentence, each beside what chance alone gives.</summary>
     private static string Fidelity(FidelitySection fidelity)
     {
-        var figures = new List<string> { $"score {Numbers.Percent(fidelity.Overall)}" };
+        var figures = new List<string> { FidelityWords.Score(fidelity) };
         if (fidelity.Triples is { } triples)
             figures.Add($"three-way marginals {Numbers.Plain(triples.Score, 0)} of 1,000 (chance alone {Numbers.Plain(triples.Reference, 0)})");
         if (fidelity.Propensity is { } propensity)

@@ -25,15 +25,17 @@ internal static class ProjectionChart
             + (fullest is null ? "" : $" The fullest holds {Numbers.Percent(share(fullest) ?? 0, 2)} of them."));
     }
 
-    /// <summary>The share of synthetic less that of hold-out rows in each cell, in points; fewer than ten rows count as none.</summary>
+    /// <summary>The share of synthetic less that of hold-out rows in each cell, in points, of cells that hold ten of either.</summary>
     public static Figure Difference(ProjectionResult projection)
     {
-        double Gap(ProjectionCell c) => (c.Synthetic ?? 0) - (c.Real ?? 0);
-        ProjectionCell more = projection.Cells.MaxBy(Gap)!, less = projection.Cells.MinBy(Gap)!;
-        double top = Math.Max(1e-3, 100 * Math.Max(Gap(more), -Gap(less)));
-        return Draw(projection, c => 100 * Gap(c), c => Numbers.Signed(100 * Gap(c), 2) + " points",
+        // Fewer than ten rows of a short table may be a large share of it: without both counts there is no difference to tell.
+        double? Gap(ProjectionCell c) => c.Synthetic - c.Real;
+        ProjectionCell[] told = [.. projection.Cells.Where(c => Gap(c) is not null)];
+        double highest = told.Select(c => Gap(c)!.Value).DefaultIfEmpty(0).Max(), lowest = told.Select(c => Gap(c)!.Value).DefaultIfEmpty(0).Min();
+        double top = Math.Max(1e-3, 100 * Math.Max(highest, -lowest));
+        return Draw(projection, c => 100 * Gap(c), c => Numbers.Signed(100 * (Gap(c) ?? 0), 2) + " points",
             [("zmin", -top), ("zmax", top), ("colorscale", Scale("--real", "--heat-low", "--synthetic-line")), ("colorbar", Bar(("nticks", 5)))],
-            $"Map of the difference, synthetic less real. The largest excess of synthetic rows in a cell is {Numbers.Signed(100 * Gap(more), 2)} points, the largest lack {Numbers.Signed(100 * Gap(less), 2)} points.");
+            $"Map of the difference, synthetic less real. The largest excess of synthetic rows in a cell is {Numbers.Signed(100 * highest, 2)} points, the largest lack {Numbers.Signed(100 * lowest, 2)} points.");
     }
 
     private static Figure Draw(

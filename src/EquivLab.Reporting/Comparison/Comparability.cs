@@ -12,6 +12,8 @@ internal static class Comparability
             yield return "The hold-outs differ, so the figures are not comparable: a difference between two results may be a difference between their hold-outs.";
         else if (Differ(compared, r => (r.Data.TrainRows, r.Data.Sha256)))
             yield return "The train sets differ, so the models trained on real rows differ too: hold the losses against each other with care.";
+        if (Differ(compared, r => r.Data.SyntheticRows))
+            yield return "The synthetic tables have unlike numbers of rows: models learn more from more rows, and distances shrink with them. Hold each distance against its own chance alone.";
         if (Differ(compared, r => (r.Utility.Scale, r.Utility.Alternative, r.Utility.Alpha)))
             yield return "Losses are not counted or tested in the same way (scale, alternative or level), so they are not drawn together.";
         if (Differ(compared, Margins))

@@ -131,15 +131,14 @@ public static class ComparisonReport
         using (Open(html, 3))
         {
             html.Element("p", "How like the real columns and pairs of columns the synthetic ones are: 1 is the same. Described, not judged.", ("class", "intro"));
-            new DataTable("Fidelity scores", ["Result", "Overall", "Columns", "Pairs"],
-                compared.Select(c => (IReadOnlyList<string>)[c.Title, Numbers.Plain(c.Result.Fidelity.Overall), Numbers.Plain(c.Result.Fidelity.ColumnScore), Numbers.Plain(c.Result.Fidelity.PairScore)])).Write(html);
+            new DataTable("Fidelity scores", ["Result", "Overall", "Chance alone leaves", "Columns", "Pairs"],
+                compared.Select(c => (IReadOnlyList<string>)[c.Title, Numbers.Plain(c.Result.Fidelity.Overall), Numbers.Plain(FidelityWords.ChanceScore(c.Result.Fidelity) ?? double.NaN), Numbers.Plain(c.Result.Fidelity.ColumnScore), Numbers.Plain(c.Result.Fidelity.PairScore)])).Write(html);
             string[] columns = [.. compared.SelectMany(c => c.Result.Fidelity.Columns).Select(c => c.Name).Distinct()];
-            new DataTable("Distance of each column", ["Column", .. compared.Select(c => c.Mark), "Chance alone"],
-                columns.Select(name =>
-                {
-                    ColumnFidelity?[] found = [.. compared.Select(c => c.Result.Fidelity.Columns.FirstOrDefault(f => f.Name == name))];
-                    return (IReadOnlyList<string>)[name, .. found.Select(f => f is null ? "n/a" : Numbers.Plain(f.Value)), Numbers.Plain(found.First(f => f is not null)!.Reference)];
-                })).WriteFolded(html, "Distance of each column");
+            string Distance(ComparedResult result, string column, Func<ColumnFidelity, double> of) =>
+                result.Result.Fidelity.Columns.FirstOrDefault(f => f.Name == column) is { } found ? Numbers.Plain(of(found)) : "n/a";
+            new DataTable("Distance of each column", ["Column", .. compared.SelectMany(c => new[] { c.Mark, c.Mark + ", chance alone" })],
+                columns.Select(name => (IReadOnlyList<string>)[name, .. compared.SelectMany(c => new[] { Distance(c, name, f => f.Value), Distance(c, name, f => f.Reference) })]))
+                .WriteFolded(html, "Distance of each column");
         }
     }
 

@@ -42,7 +42,7 @@ internal static class AgreementPart
     {
         using (html.Element("h3"))
             Glossary.Term(html, "importance", "Importance of features");
-        Tau(html, features.Tau, $"of {features.Importances.Count} features to {features.Model}");
+        Tau(html, features.Tau, $"of {features.Importances.Count} features by their importance to {features.Model}");
         using (html.Element("figure", ("class", "card")))
         {
             html.Element("figcaption", $"{features.Model}, {Numbers.Count(features.Rows)} hold-out rows, {features.Permutations} random orders of each column, the same for both models"

@@ -14,12 +14,12 @@ internal static class AttackTable
     ];
 
     /// <summary>Writes the table.</summary>
-    public static void Write(HtmlWriter html, IReadOnlyList<AttackResult> attacks)
+    public static void Write(HtmlWriter html, IReadOnlyList<AttackResult> attacks, double alpha)
     {
         Write(html, "Membership-inference attacks", Header, attacks.Select(Row));
         AttackResult first = attacks[0];
         string tpr = first.TprTolerance is { } share ? $" and a TPR of {Numbers.Percent(share, 2)} at 1\u00A0% FPR" : "";
-        html.Element("p", $"Tolerated are an AUC of {Numbers.Round(first.Tolerance)}{tpr}. In brackets: intervals at the same level as that of the AUC.");
+        html.Element("p", $"Tolerated are an AUC of {Numbers.Round(first.Tolerance)}{tpr}. All intervals, those in brackets too, are at {UtilityWords.IntervalLevel(alpha)}.");
     }
 
     /// <summary>Writes a table of attacks with other columns, the fourth in words.</summary>
@@ -59,7 +59,7 @@ internal static class AttackTable
     {
         html.Element("th", attack.Best ? attack.Name + " (the better estimate)" : attack.Name, ("scope", "row"));
         html.Element("td", Numbers.Plain(attack.Auc));
-        html.Element("td", $"{Numbers.Plain(attack.AucLow)} to {Numbers.Plain(attack.AucHigh)}");
+        html.Element("td", $"{Numbers.Plain(attack.AucLow)}\u00A0to\u00A0{Numbers.Plain(attack.AucHigh)}");
         using (html.Element("td", ("class", "words")))
             Light.OfAttack(attack.Verdict).Write(html);
         html.Element("td", Share(attack.TprAtFpr01, attack.TprAtFpr01Low, attack.TprAtFpr01High));
@@ -71,5 +71,5 @@ internal static class AttackTable
 
     /// <summary>A share with its interval, where that was recorded.</summary>
     public static string Share(double share, double low, double high) =>
-        Numbers.Percent(share, 2) + (double.IsNaN(low) ? "" : $" ({Numbers.Plain(100 * low, 2)} to {Numbers.Plain(100 * high, 2)})");
+        Numbers.Percent(share, 2) + (double.IsNaN(low) ? "" : $" ({Numbers.Plain(100 * low, 2)}\u00A0to\u00A0{Numbers.Plain(100 * high, 2)})");
 }

@@ -17,7 +17,7 @@ internal static class ControlsPart
             {
                 html.Text("Before a ruler is trusted it measures things of known length. These ");
                 Glossary.Term(html, "control", "controls");
-                html.Text(" went through the same models and the same attacks as the synthetic table. If one does not come out as it must, no figure of this report counts, and the verdict is inconclusive.");
+                html.Text(" went through the same models as the synthetic table, and the copy through the attacks by distance as well. If one does not come out as it must, no figure of this report counts, and the verdict is inconclusive.");
             }
             using (DataTable.Frame(html, "Controls"))
             using (html.Element("table"))

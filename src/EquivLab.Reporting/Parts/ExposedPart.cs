@@ -1,3 +1,4 @@
+using EquivLab.Equivalence;
 using EquivLab.Evaluation.Attacks;
 using EquivLab.Reporting.Html;
 using EquivLab.Reporting.Words;
@@ -20,12 +21,13 @@ internal static class ExposedPart
             Glossary.Term(html, "exposed", "The most exposed records");
         using (html.Element("p"))
         {
-            Light.OfAttack(exposed.Verdict).Write(html);
-            html.Text($" The {Numbers.Count(exposed.Members)} members and {Numbers.Count(exposed.NonMembers)} non-members that stand out most among all real rows with no category that the synthetic table lacks, by their distance to "
-                + "the closest other real row or by the rarity of their pairs of values. An average over everybody hides them. "
-                + $"{Numbers.Count(exposed.MemberCopies)} of these members and {Numbers.Count(exposed.NonMemberCopies)} of these non-members come out as exact copies "
-                + $"(p = {Numbers.Plain(exposed.CopiesPValue, 4)}, tested at {Numbers.Round(exposed.CopiesAlpha)}){Near(exposed.Near)}. They are few: they fail the table where a leak is shown, and where "
-                + "none is shown no verdict hangs on them.");
+            // What so few records leave open changes nothing.
+            (exposed.Verdict == EquivalenceVerdict.Inconclusive ? Light.Information : Light.OfAttack(exposed.Verdict)).Write(html);
+            html.Text($" The {Numbers.Count(exposed.Members)} members and {Numbers.Count(exposed.NonMembers)} non-members that stand out most among all real rows with no category that the synthetic table lacks: farthest from "
+                + "the closest other real row, or with the rarest pairs of values. An average over everybody hides them. "
+                + $"Exact copies of {Numbers.Count(exposed.MemberCopies)} of these members and of {Numbers.Count(exposed.NonMemberCopies)} of these non-members are in the synthetic table "
+                + $"({Numbers.PValue(exposed.CopiesPValue)}, tested at {Numbers.Round(exposed.CopiesAlpha)}){Near(exposed.Near)}. So few records can show a leak, and then the table fails; "
+                + "they cannot show that there is none, so that a pass does not hang on them.");
         }
 
         if (exposed.Attacks.Count == 0) return;
@@ -33,18 +35,18 @@ internal static class ExposedPart
     }
 
     private static string Near(ExposedNearCopies? near) => near is null ? ""
-        : $", {Numbers.Count(near.Members)} and {Numbers.Count(near.NonMembers)} as copies in which at most one column differs (p = {Numbers.Plain(near.PValue, 4)})";
+        : $"; copies in which at most one column differs, of {Numbers.Count(near.Members)} and of {Numbers.Count(near.NonMembers)} ({Numbers.PValue(near.PValue)})";
 
     private static Action<HtmlWriter> Row(ExposedAttack attack) => html =>
     {
         html.Element("th", attack.Name, ("scope", "row"));
         html.Element("td", Numbers.Plain(attack.Auc));
-        html.Element("td", $"{Numbers.Plain(attack.AucLow)} to {Numbers.Plain(attack.AucHigh)}");
+        html.Element("td", $"{Numbers.Plain(attack.AucLow)}\u00A0to\u00A0{Numbers.Plain(attack.AucHigh)}");
         using (html.Element("td", ("class", "words")))
             Light.OfAttack(attack.Verdict).Write(html);
         html.Element("td", AttackTable.Share(attack.TprAtFpr01, attack.TprAtFpr01Low, attack.TprAtFpr01High));
         html.Element("td", Numbers.Percent(attack.FalseAt01, 2));
-        html.Element("td", Numbers.Plain(attack.PValue, 4));
+        html.Element("td", attack.PValue < 0.0001 ? "< 0.0001" : Numbers.Plain(attack.PValue, 4));
         html.Element("td", Numbers.Plain(attack.Advantage));
     };
 }

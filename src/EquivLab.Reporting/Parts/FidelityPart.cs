@@ -19,7 +19,7 @@ internal static class FidelityPart
         ColumnFidelity[] columns = [.. fidelity.Columns.OrderByDescending(c => c.Value)];
         using (Section.Open(html, "fidelity"))
         {
-            Introduction(html, fidelity);
+            Introduction(html, fidelity, result.Data);
             if (columns.Length > 0)
             {
                 Distances(html, columns);
@@ -39,7 +39,7 @@ internal static class FidelityPart
         }
     }
 
-    private static void Introduction(HtmlWriter html, FidelitySection fidelity)
+    private static void Introduction(HtmlWriter html, FidelitySection fidelity, DataSection data)
     {
         using (html.Element("p", ("class", "intro")))
         {
@@ -47,8 +47,17 @@ internal static class FidelityPart
             Glossary.Term(html, "information", "for information");
             html.Text(": a table can look alike and be useless, or look different and serve. The ");
             Glossary.Term(html, "overall", "fidelity score");
-            html.Text($" is {Numbers.Percent(fidelity.Overall)} (columns {Numbers.Percent(fidelity.ColumnScore)}, pairs {Numbers.Percent(fidelity.PairScore)}).");
+            html.Text($" is {Numbers.Percent(fidelity.Overall)} (columns {Numbers.Percent(fidelity.ColumnScore)}, pairs {Numbers.Percent(fidelity.PairScore)})");
+            if (FidelityWords.ChanceScore(fidelity) is double chance)
+            {
+                html.Text("; ");
+                Glossary.Term(html, "chance", "chance alone");
+                html.Text($" leaves {Numbers.Percent(chance)}");
+            }
+            html.Text(".");
         }
+        if (FidelityWords.Lengths(data) is { } lengths)
+            html.Element("p", lengths, ("class", "about"));
     }
 
     private static void Distances(HtmlWriter html, ColumnFidelity[] columns)

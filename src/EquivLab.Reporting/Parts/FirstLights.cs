@@ -31,14 +31,13 @@ internal static class FirstLights
             using (html.Element("li"))
             {
                 html.Element("h2", "Privacy");
-                int attacks = result.Privacy.Attacks.Count + result.Privacy.Risks.DistinctBy(r => r.Attack).Count();
-                Lit(html, Light.Of(result.Privacy.Verdict), $"{attacks} {(attacks == 1 ? "attack" : "attacks")} and a search for copies");
+                Lit(html, Light.Of(result.Privacy.Verdict), PrivacyWords.Scope(result));
                 Changes(html, ChangeWords.Privacy(result.Privacy, checks));
             }
             using (html.Element("li"))
             {
                 html.Element("h2", "Fidelity");
-                Lit(html, Light.Information, $"score {Numbers.Percent(result.Fidelity.Overall)}; no verdict hangs on it");
+                Lit(html, Light.Information, FidelityWords.Score(result.Fidelity) + "; no verdict hangs on it");
                 ColumnFidelity[] farther = [.. result.Fidelity.Columns.Where(c => c.Value > c.Reference)];
                 if (farther.MaxBy(c => c.Value - c.Reference) is { } worst)
                     html.Element("p", $"Furthest from the real table is the column {worst.Name}: distance {Numbers.Plain(worst.Value)}, {Numbers.Plain(worst.Reference)} by chance alone.", ("class", "about"));

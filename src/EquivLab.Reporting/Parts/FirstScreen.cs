@@ -40,7 +40,7 @@ internal static class FirstScreen
         }
         // What decided comes first.
         (Verdict Verdict, IReadOnlyList<string> Sentences)[] both =
-            [(result.Utility.Verdict, UtilityWords.Sentences(result.Utility)), (result.Privacy.Verdict, PrivacyWords.Sentences(result.Privacy))];
+            [(result.Utility.Verdict, UtilityWords.Sentences(result.Utility)), (result.Privacy.Verdict, PrivacyWords.Sentences(result.Privacy, result.Utility.Alpha))];
         string[] sentences = [.. both.OrderBy(b => b.Verdict switch { Verdict.Failed => 0, Verdict.Inconclusive => 1, _ => 2 }).SelectMany(b => b.Sentences)];
         // Folding one away would save nothing.
         int shown = sentences.Length <= AtAGlance + 1 ? sentences.Length : AtAGlance;

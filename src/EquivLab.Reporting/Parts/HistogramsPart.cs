@@ -20,6 +20,7 @@ internal static class HistogramsPart
         using (html.Element("div", ("id", "histograms")))
         {
             Search(html, columns.Count);
+            html.Element("p", "Numbers that fewer than ten hold-out rows have are in one bar with the next ones, and categories of fewer in “other”.", ("class", "about"));
             Section.Key(html, ("real-pale", "real hold-out (wide bar)"), ("synthetic", "synthetic (narrow bar)"));
             Grid(html, columns.Take(Shown));
             if (columns.Count <= Shown)

@@ -10,12 +10,12 @@ namespace EquivLab.Reporting.Parts;
 internal static class MembershipPart
 {
     /// <summary>Writes the part; nothing without attacks.</summary>
-    public static void Write(HtmlWriter html, PrivacySection privacy)
+    public static void Write(HtmlWriter html, PrivacySection privacy, double alpha)
     {
         IReadOnlyList<AttackResult> attacks = privacy.Attacks;
         if (attacks.Count == 0) return;
         html.Element("h3", "Attacks");
-        AttackTable.Write(html, attacks);
+        AttackTable.Write(html, attacks, alpha);
         Explanations(html, attacks);
         NotRun(html, privacy.NotRun);
         using (html.Element("div", ("class", "grid wide")))

@@ -33,7 +33,7 @@ internal static class PairsPart
                 Glossary.Term(html, "tv", "TV distance");
                 html.Text(" of the joint distribution of two columns, or their ");
                 Glossary.Term(html, "association", "association");
-                html.Text(". The scale beside the map gives the values.");
+                html.Text(". Read a distance beside what chance alone gives, which is in the table. The scale beside the map gives the values.");
             }
             string caption = pairs.Count > Listed ? $"The {Listed} farthest of {Numbers.Count(pairs.Count)} pairs" : "Table of all pairs";
             new DataTable(caption, ["Columns", "Distance", "Chance alone", "Association, real", "Association, synthetic"],

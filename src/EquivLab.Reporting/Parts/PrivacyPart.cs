@@ -16,15 +16,18 @@ internal static class PrivacyPart
         {
             using (html.Element("p", ("class", "verdict")))
                 Light.Of(privacy.Verdict).Write(html);
+            using (html.Element("ul", ("class", "intro")))
+                foreach (string sentence in PrivacyWords.Sentences(privacy, result.Utility.Alpha))
+                    html.Element("li", sentence);
             using (html.Element("p", ("class", "intro")))
             {
-                html.Text(string.Join(" ", PrivacyWords.Sentences(privacy)) + " An ");
+                html.Text("An ");
                 Glossary.Term(html, "attack", "attack");
                 html.Text(" tries to tell ");
                 Glossary.Term(html, "member", "members from non-members");
                 html.Text(" by looking at the synthetic table. Attacks that fail do not prove that none succeeds: the risk is at least what they show.");
             }
-            MembershipPart.Write(html, privacy);
+            MembershipPart.Write(html, privacy, result.Utility.Alpha);
             RiskPart.Write(html, privacy.Risks);
             Copies(html, privacy.ExactMatches);
             NearCopiesPart.Write(html, privacy.NearCopies);
@@ -56,10 +59,12 @@ internal static class PrivacyPart
         using (html.Element("p"))
         {
             Light.OfAttack(exact.Verdict).Write(html);
-            html.Text($" The difference is {Numbers.Percent(exact.Difference, 2)}, 95 % interval {Numbers.Percent(exact.CiLow, 2)} to {Numbers.Percent(exact.CiHigh, 2)}; "
-                + $"the policy tolerates {Numbers.Percent(exact.Tolerance, 2)}.");
+            html.Text($" The difference of the shares is {Points(exact.Difference)} points, 95 % interval {Points(exact.CiLow)} to {Points(exact.CiHigh)}; "
+                + $"the policy tolerates {Numbers.Round(100 * exact.Tolerance)}.");
         }
     }
+
+    private static string Points(double share) => Numbers.Plain(100 * share, 2);
 
     private static void Group(HtmlWriter html, string name, int looked, int copied)
     {

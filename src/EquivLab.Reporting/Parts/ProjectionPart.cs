@@ -30,7 +30,7 @@ internal static class ProjectionPart
         {
             Map(html, "Real hold-out", $"{Numbers.Percent(projection.RealUntold)} not drawn", ProjectionChart.Of(projection, "hold-out", c => c.Real));
             Map(html, "Synthetic", $"{Numbers.Percent(projection.SyntheticUntold)} not drawn", ProjectionChart.Of(projection, "synthetic", c => c.Synthetic));
-            Map(html, "Difference", "synthetic less real, points", ProjectionChart.Difference(projection));
+            Map(html, "Difference", "synthetic less real, points, where both are drawn", ProjectionChart.Difference(projection));
         }
         new DataTable("What the components are made of", ["Component", "Share of the variance", "Columns and their share of the component"],
             projection.Axes.Select((a, i) => (IReadOnlyList<string>)[$"Component {i + 1}", Numbers.Percent(a.Explained),

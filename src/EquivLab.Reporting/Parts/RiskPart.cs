@@ -36,7 +36,7 @@ internal static class RiskPart
             Section.Key(html, ("band", "tolerated"), ("mark pass", "below"), ("mark fail", "above"), ("mark unsure", "inconclusive"));
             using (html.Element("figure", ("class", "card")))
             {
-                html.Element("figcaption", "The risk of each attack, the largest first. Left of 0 is chance: members were guessed worse than strangers.");
+                html.Element("figcaption", "The risk of each attack, the largest first. Left of 0 is chance: members were guessed worse than strangers, and the table says 0. Attacks that are for information are drawn too.");
                 using (DataTable.Frame(html, "Risks, drawn"))
                     RiskChart.Of(drawn).Write(html);
             }

@@ -23,7 +23,7 @@ internal static class UtilityPart
                 Light.Of(utility.StrictVerdict).Write(html);
                 html.Element("span", words.Margin(gated.Margin(utility.StrictMargin)), ("class", "about"));
             }
-            Introduction(html, utility);
+            Introduction(html, utility, result.Data);
             IGrouping<string, ModelResult>[] metrics = [.. utility.Models.GroupBy(m => m.Metric).OrderByDescending(g => g.Any(m => m.Gated))];
             Section.Key(html, [("band-strict", "strict margin"), ("band", "tolerant margin"), .. words.Marks, .. Controls(result)]);
             using (html.Element("div", ("class", "grid forests")))
@@ -43,7 +43,7 @@ internal static class UtilityPart
     private static IEnumerable<(string, string)> Controls(Result result) =>
         result.Controls.Any(c => c.Models.Count > 0) ? [("mark control", "a control; a triangle: it lies beyond the axis")] : [];
 
-    private static void Introduction(HtmlWriter html, UtilitySection utility)
+    private static void Introduction(HtmlWriter html, UtilitySection utility, DataSection data)
     {
         using (html.Element("p", ("class", "intro")))
         {
@@ -76,6 +76,8 @@ internal static class UtilityPart
                 Glossary.Term(html, "equivalent", "equivalent");
                 html.Text(" for that model.");
             }
+            if (data.SyntheticRows < data.TrainRows)
+                html.Text($" The synthetic table has {Numbers.Count(data.SyntheticRows)} rows, the train set {Numbers.Count(data.TrainRows)}: the loss includes what fewer rows cost.");
             if (utility.PositiveClass is not null)
                 html.Text($" The positive class is “{utility.PositiveClass}”.");
         }

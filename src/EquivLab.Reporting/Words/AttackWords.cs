@@ -27,7 +27,7 @@ internal static class AttackWords
     public static string? Explain(string attack) => Known.TryGetValue(attack, out (string What, string Source) words) ? $"{words.What} ({words.Source})." : null;
 
     /// <summary>What the attacks show together.</summary>
-    public static string Sentence(IReadOnlyList<AttackResult> attacks)
+    public static string Sentence(IReadOnlyList<AttackResult> attacks, double alpha)
     {
         AttackResult[] found = [.. attacks.Where(a => a.Verdict == EquivalenceVerdict.Different)];
         if (found.Where(a => a.AucLow > a.Tolerance).MaxBy(a => a.AucLow) is { } byAuc)
@@ -53,7 +53,7 @@ internal static class AttackWords
         }
 
         AttackResult best = attacks.MaxBy(a => a.AucHigh)!;
-        return $"No attack tried {Tells} with an AUC above {High(best.AucHigh)} (a guess is 0.5); the policy allows {Numbers.Round(best.Tolerance)}.";
+        return $"No attack tried {Tells} with an AUC above {High(best.AucHigh)} (a guess is 0.5), with {UtilityWords.Confidence(alpha)} confidence; the policy allows {Numbers.Round(best.Tolerance)}.";
     }
 
     /// <summary>What is shown of the most exposed, where they are given away.</summary>

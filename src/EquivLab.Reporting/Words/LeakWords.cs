@@ -12,7 +12,8 @@ internal static class LeakWords
     {
         if (privacy.Audit is { IsRefuted: true } audit) yield return Claim(audit)!;
         if (privacy.Canaries is { Verdict: EquivalenceVerdict.Different } canaries) yield return Found(canaries);
-        if (privacy.NearCopies is { Verdict: EquivalenceVerdict.Different } near) yield return near.Lone is { } lone && near.CiLow <= near.Tolerance ? Remembered(lone) : Excess(near);
+        if (privacy.NearCopies is { Verdict: EquivalenceVerdict.Different } near)
+            yield return near.Lone is { } lone && near.CiLow <= near.Tolerance ? "People are given away: o" + Remembered(lone)[1..] : Excess(near);
         if (privacy.CloserToTrain is { Verdict: EquivalenceVerdict.Different } closer) yield return Side(closer);
     }
 
@@ -34,13 +35,13 @@ internal static class LeakWords
 
     /// <summary>How many more members than non-members have near copies.</summary>
     public static string Excess(NearCopies near) =>
-        $"The share of members with a near copy exceeds that of non-members by {Numbers.Percent(near.Difference, 2)}, "
-        + $"95 % interval {Numbers.Percent(near.CiLow, 2)} to {Numbers.Percent(near.CiHigh, 2)}; tolerated are {Numbers.Percent(near.Tolerance, 2)}.";
+        $"The share of members with a near copy {(near.Difference < 0 ? "is below" : "exceeds")} that of non-members by {Numbers.Plain(100 * Math.Abs(near.Difference), 2)} points, "
+        + $"95 % interval of the excess {Numbers.Plain(100 * near.CiLow, 2)} to {Numbers.Plain(100 * near.CiHigh, 2)}; tolerated are {Numbers.Round(100 * near.Tolerance)}.";
 
     /// <summary>How many records that nobody resembles are copied.</summary>
     public static string Remembered(LoneCopies lone) =>
         $"Of the real rows that no other real row resembles, {Numbers.Count(lone.MemberMatches)} of {Numbers.Count(lone.Members)} members and {Numbers.Count(lone.NonMemberMatches)} of {Numbers.Count(lone.NonMembers)} non-members "
-        + $"have a near copy (p = {Numbers.Plain(lone.PValue, 4)}), {Numbers.Count(lone.ExactMembers)} and {Numbers.Count(lone.ExactNonMembers)} an exact one (p = {Numbers.Plain(lone.ExactPValue, 4)}; either is tested at {Numbers.Round(lone.Alpha)}).";
+        + $"have a near copy ({Numbers.PValue(lone.PValue)}), {Numbers.Count(lone.ExactMembers)} and {Numbers.Count(lone.ExactNonMembers)} an exact one ({Numbers.PValue(lone.ExactPValue)}; either is tested at {Numbers.Round(lone.Alpha)}).";
 
     /// <summary>On which side the synthetic rows lie.</summary>
     public static string Side(CloserToTrain closer) =>

@@ -38,6 +38,9 @@ internal static class Numbers
         return text + NoBreak + "%";
     }
 
+    /// <summary>A p-value in a sentence: "p = 0.0123", and "p &lt; 0.0001" where it is smaller.</summary>
+    public static string PValue(double value) => value < 0.0001 ? "p < 0.0001" : "p = " + Plain(value, 4);
+
     /// <summary>A round figure such as a margin: no more decimals than it needs.</summary>
     public static string Round(double value) =>
         double.IsFinite(value) ? Sign(value.ToString("#,##0.####", CultureInfo.InvariantCulture)) : NotFinite(value);

@@ -6,19 +6,31 @@ namespace EquivLab.Reporting.Words;
 /// <summary>The privacy verdict in sentences.</summary>
 internal static class PrivacyWords
 {
-    /// <summary>What the attacks and the search for copies show.</summary>
-    public static IReadOnlyList<string> Sentences(PrivacySection privacy)
+    /// <summary>What the attacks and the search for copies show; the ends of their intervals hold with confidence 1 − α each.</summary>
+    public static IReadOnlyList<string> Sentences(PrivacySection privacy, double alpha)
     {
         var sentences = new List<string>();
         if (privacy.Attacks.Count > 0)
-            sentences.Add(AttackWords.Sentence(privacy.Attacks));
+            sentences.Add(AttackWords.Sentence(privacy.Attacks, alpha));
         if (privacy.Exposed is { Verdict: EquivalenceVerdict.Different } exposed)
             sentences.Add(AttackWords.Sentence(exposed));
-        if (RiskWords.Sentence(privacy.Risks) is { } risks)
+        if (RiskWords.Sentence(privacy.Risks, alpha) is { } risks)
             sentences.Add(risks);
         sentences.Add(Copies(privacy.ExactMatches));
         sentences.AddRange(LeakWords.Alarms(privacy));
         return sentences;
+    }
+
+    /// <summary>What was tried, and on how many rows.</summary>
+    public static string Scope(Result result)
+    {
+        PrivacySection privacy = result.Privacy;
+        int attacks = privacy.Attacks.Count + privacy.Risks.DistinctBy(r => r.Attack).Count();
+        int[] members = [privacy.ExactMatches.Members, .. privacy.Attacks.Select(a => a.Members), .. privacy.Risks.Select(r => r.Attempts)];
+        int[] others = [privacy.ExactMatches.NonMembers, .. privacy.Attacks.Select(a => a.NonMembers), .. privacy.Risks.Select(r => r.ControlAttempts)];
+        string most = members.Distinct().Count() == 1 && others.Distinct().Count() == 1 ? "" : "up to ";
+        return $"{attacks} {(attacks == 1 ? "attack" : "attacks")} and a search for copies: {most}{Numbers.Count(members.Max())} members and {Numbers.Count(others.Max())} non-members, "
+            + $"looked for in {Numbers.Count(result.Data.SyntheticRows)} synthetic rows";
     }
 
     private static string Copies(ExactMatches exact)

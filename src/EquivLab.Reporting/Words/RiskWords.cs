@@ -29,7 +29,7 @@ internal static class RiskWords
     };
 
     /// <summary>What the attacks show, as one sentence; null where none was judged.</summary>
-    public static string? Sentence(IReadOnlyList<RiskResult> risks)
+    public static string? Sentence(IReadOnlyList<RiskResult> risks, double alpha)
     {
         RiskResult[] gated = [.. risks.Where(r => r.Gated && r.Attempts > 0)];
         if (gated.Length == 0)
@@ -46,7 +46,7 @@ internal static class RiskWords
         string high = Numbers.Percent(Math.Max(0, Numbers.Up(worst.CiHigh, 3)));
         return gated.Any(r => r.Verdict == EquivalenceVerdict.Inconclusive)
             ? $"It is not shown that being in the train set exposes nobody to {Name(worst)}: of those whom the attack would miss as strangers it may find up to {high}, and {allowed}."
-            : $"Being in the train set exposes people to guessing, linking and singling out by at most {high} of what strangers are safe from; {allowed}.";
+            : $"Of people whom guessing, linking and singling out miss when they are strangers, being in the train set gives away at most {high}, with {UtilityWords.Confidence(alpha)} confidence; {allowed}.";
     }
 
     /// <summary>A risk, where a negative one is nothing but chance.</summary>

@@ -57,7 +57,7 @@ internal static class UtilityWords
         ModelResult[] straddling = [.. open.Where(r => r.HasSkill).Except(withheld)];
         if (unskilled.Length > 0)
         {
-            yield return $"A model that learned nothing proves nothing: {Names(unskilled)}, trained on the real table, does not beat the baseline in {metric.Label}. "
+            yield return $"A model that learned nothing proves nothing: {Names(unskilled)}, trained on the real table, {(unskilled.Length == 1 ? "does" : "do")} not beat the baseline in {metric.Label}. "
                 + "A model or a target that can be learned would settle it.";
         }
         foreach (IGrouping<string, ModelResult> rows in withheld.GroupBy(r => r.Note!))

@@ -6,7 +6,11 @@ namespace EquivLab.Evaluation;
 /// <summary>How far a synthetic column is from the hold-out's, with the train set's distance as what chance alone gives.</summary>
 internal static class ColumnComparison
 {
-    public static ColumnFidelity Of(Column train, Column holdout, Column synthetic)
+    /// <param name="train">The train column, as long as the compared one.</param>
+    /// <param name="holdout">The hold-out column.</param>
+    /// <param name="compared">The synthetic column, or as much of it as is compared.</param>
+    /// <param name="synthetic">All of the synthetic column, for the shares that are drawn.</param>
+    public static ColumnFidelity Of(Column train, Column holdout, Column compared, Column synthetic)
     {
         bool numeric = holdout is NumericColumn;
         return new ColumnFidelity
@@ -14,7 +18,7 @@ internal static class ColumnComparison
             Name = holdout.Name,
             Type = holdout.Schema.Type,
             Metric = numeric ? "ks" : "tv",
-            Value = Distance(holdout, synthetic),
+            Value = Distance(holdout, compared),
             Reference = Distance(holdout, train),
             RealMissing = Missing(holdout),
             SyntheticMissing = Missing(synthetic),

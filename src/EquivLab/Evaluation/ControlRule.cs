@@ -21,7 +21,7 @@ internal static class ControlRule
                 ? "a half of the real train set is not inferior to the other half"
                 : "two halves of the real train set are equivalent to each other", Is(utility, Verdict.Passed)),
             Independent => ("without any dependence between columns, models lose more than the margin", Is(utility, Verdict.Failed)),
-            _ => ("a copy of train rows keeps the utility and is caught by the attacks", utility == Verdict.Failed ? false : Is(privacy, Verdict.Failed)),
+            _ => ("a copy of train rows is not shown to lose more than the margin, and is caught by the attacks", utility == Verdict.Failed ? false : Is(privacy, Verdict.Failed)),
         };
         string outcome = "utility " + Word(utility);
         if (attacks.Count > 0) outcome += string.Create(CultureInfo.InvariantCulture, $"; privacy {Word(privacy)}, largest AUC {attacks.Max(a => a.Auc):0.000}");

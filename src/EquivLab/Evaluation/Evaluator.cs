@@ -24,7 +24,7 @@ public static class Evaluator
         MaskingPlan.Require(options.Policy, split);
         (UtilitySection utility, IReadOnlyList<ModelRun> real) = UtilityEvaluation.Run(split, synthetic, test, options, progress, cancellationToken);
         progress?.Report("comparing columns and pairs");
-        FidelitySection fidelity = FidelityEvaluation.Run(split, synthetic, options.Threads, cancellationToken);
+        FidelitySection fidelity = FidelityEvaluation.Run(split, synthetic, options, cancellationToken);
         progress?.Report("telling synthetic rows from real ones");
         fidelity = LikenessEvaluation.With(fidelity, split, synthetic, options, cancellationToken);
         PrivacySection privacy = PrivacyEvaluation.Run(split, synthetic, options, progress, cancellationToken);

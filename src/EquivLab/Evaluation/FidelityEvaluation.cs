@@ -1,4 +1,5 @@
 using EquivLab.Data;
+using EquivLab.Evaluation.Likeness;
 using EquivLab.Fidelity;
 
 namespace EquivLab.Evaluation;
@@ -6,22 +7,23 @@ namespace EquivLab.Evaluation;
 /// <summary>Compares every column and every pair of columns of the synthetic table with the hold-out.</summary>
 internal static class FidelityEvaluation
 {
-    public static FidelitySection Run(TableSplit split, Table synthetic, int threads, CancellationToken cancellationToken)
+    public static FidelitySection Run(TableSplit split, Table synthetic, EvaluationOptions options, CancellationToken cancellationToken)
     {
         Table train = split.Train, holdout = split.Holdout;
         int count = train.Columns.Count;
-        var parallel = new ParallelOptions { MaxDegreeOfParallelism = threads, CancellationToken = cancellationToken };
+        var parallel = new ParallelOptions { MaxDegreeOfParallelism = options.Threads, CancellationToken = cancellationToken };
+        (Table known, Table made) = RandomRows.EquallyMany(train, synthetic, options.Seed);
         var columns = new ColumnFidelity[count];
         var cells = new CellCodes[count];
         int[][] trainCells = new int[count][], holdoutCells = new int[count][], syntheticCells = new int[count][];
         Parallel.For(0, count, parallel, c =>
         {
             string name = train.Columns[c].Name;
-            columns[c] = ColumnComparison.Of(train.Columns[c], holdout[name], synthetic[name]);
+            columns[c] = ColumnComparison.Of(known[name], holdout[name], made[name], synthetic[name]);
             cells[c] = CellCodes.Fit(train.Columns[c]);
-            trainCells[c] = cells[c].Encode(train.Columns[c]);
+            trainCells[c] = cells[c].Encode(known[name]);
             holdoutCells[c] = cells[c].Encode(holdout[name]);
-            syntheticCells[c] = cells[c].Encode(synthetic[name]);
+            syntheticCells[c] = cells[c].Encode(made[name]);
         });
 
         var places = new List<(int A, int B)>();
@@ -32,9 +34,9 @@ internal static class FidelityEvaluation
         {
             (int a, int b) = places[p];
             long[,] Joint(int[][] codes) => Count(codes[a], cells[a].Count, codes[b], cells[b].Count);
-            long[,] real = Joint(holdoutCells), made = Joint(syntheticCells), reference = Joint(trainCells);
+            long[,] real = Joint(holdoutCells), other = Joint(syntheticCells), reference = Joint(trainCells);
             pairs[p] = new PairFidelity(
-                columns[a].Name, columns[b].Name, Distance(real, made), Distance(real, reference), CramersV(real), CramersV(made));
+                columns[a].Name, columns[b].Name, Distance(real, other), Distance(real, reference), Association(real), Association(other));
         });
 
         double columnScore = 1 - columns.Average(c => c.Value), pairScore = 1 - pairs.Average(p => p.Value);
@@ -66,10 +68,10 @@ internal static class FidelityEvaluation
         return DiscreteDistances.TotalVariation(Shares(a), Shares(b));
     }
 
-    /// <summary>Cramér's V; 0 where a column is constant.</summary>
-    private static double CramersV(long[,] counts)
+    /// <summary>Cramér's V without the part that chance adds, which is larger the fewer the rows; 0 where a column is constant.</summary>
+    private static double Association(long[,] counts)
     {
-        double v = CategoricalAssociation.CramersV(ContingencyTable.FromCounts(counts));
+        double v = CategoricalAssociation.CorrectedCramersV(ContingencyTable.FromCounts(counts));
         return double.IsNaN(v) ? 0 : v;
     }
 }

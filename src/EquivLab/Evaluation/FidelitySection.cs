@@ -49,10 +49,10 @@ public sealed record ColumnFidelity
     /// <summary>The distance: <c>ks</c> (Kolmogorov–Smirnov) for numbers, <c>tv</c> (total variation) for categories; missing values count as a value.</summary>
     public required string Metric { get; init; }
 
-    /// <summary>The distance between hold-out and synthetic column, 0 (same) to 1.</summary>
+    /// <summary>The distance between hold-out and synthetic column, 0 (same) to 1. The longer one of synthetic table and train set is cut to the length of the other.</summary>
     public required double Value { get; init; }
 
-    /// <summary>The same distance between hold-out and train column: what chance alone gives.</summary>
+    /// <summary>The same distance between hold-out and train column, cut likewise: what chance alone gives.</summary>
     public required double Reference { get; init; }
 
     /// <summary>Share of missing values in the hold-out.</summary>
@@ -74,8 +74,8 @@ public sealed record HistogramBar(string Label, double Real, double Synthetic);
 /// <summary>How far the joint distribution of two columns is from the real one.</summary>
 /// <param name="A">A column.</param>
 /// <param name="B">Another column.</param>
-/// <param name="Value">Total variation between the joint distributions, numbers cut at the train set's deciles; 0 (same) to 1.</param>
-/// <param name="Reference">The same between hold-out and train set: what chance alone gives.</param>
-/// <param name="RealAssociation">Cramér's V of the pair in the hold-out.</param>
-/// <param name="SyntheticAssociation">Cramér's V of the pair in the synthetic table.</param>
+/// <param name="Value">Total variation between the joint distributions, numbers cut at the train set's deciles; 0 (same) to 1. The longer one of synthetic table and train set is cut to the length of the other.</param>
+/// <param name="Reference">The same between hold-out and train set, cut likewise: what chance alone gives.</param>
+/// <param name="RealAssociation">Cramér's V of the pair in the hold-out, corrected for bias (Bergsma 2013).</param>
+/// <param name="SyntheticAssociation">Cramér's V of the pair in the synthetic table, corrected likewise.</param>
 public sealed record PairFidelity(string A, string B, double Value, double Reference, double RealAssociation, double SyntheticAssociation);

@@ -38,9 +38,10 @@ internal static class HistogramBars
         var bars = new List<HistogramBar>();
         if (sorted.Length >= FewestRows)
         {
-            double[] edges = Edges(sorted, holdout.Schema);
+            double[] edges = Joined(Edges(sorted, holdout.Schema), sorted);
             double[] real = Shares(holdout, edges), other = Shares(synthetic, edges);
-            for (int i = 0; i < real.Length; i++)
+            // Where the lowest value begins a bar of its own, nothing is below.
+            for (int i = real[0] + other[0] > 0 ? 0 : 1; i < real.Length; i++)
                 bars.Add(new HistogramBar(Label(edges, i, holdout.Schema), real[i], other[i]));
         }
 
@@ -49,20 +50,47 @@ internal static class HistogramBars
     }
 
     /// <summary>
-    /// Equal widths between the 2nd and the 98th percentile, with at least ten rows beyond either end, so that the ends
-    /// name nobody's extreme; each distinct value where there are few.
+    /// Round numbers in equal steps between the 2nd and the 98th percentile, with at least ten rows beyond either: an edge
+    /// that was a quantile would be somebody's value.
     /// </summary>
     private static double[] Edges(double[] sorted, ColumnSchema schema)
     {
         int last = sorted.Length - 1, beyond = Math.Max(FewestRows, (int)(0.02 * last));
         double low = sorted[Math.Min(beyond, last / 2)], high = sorted[Math.Max(last - beyond, last / 2)];
-        if (low == high) return [low];
-        double step = (high - low) / (MostBars - 2);
-        double unit = Math.Pow(10, -schema.Decimals);
-        // Whole steps of the column's unit keep every bar equally wide in values that can occur.
-        step = step < unit ? unit : Math.Ceiling(step / unit) * unit;
-        int count = (int)Math.Floor((high - low) / step + 1e-9) + 1;
-        return [.. Enumerable.Range(0, count).Select(i => low + i * step)];
+        // Of few rows little is left between the ends; steps as fine as that would land on single values.
+        double half = sorted[last - (last / 4)] - sorted[last / 4];
+        double step = Math.Max(Math.Pow(10, -schema.Decimals), RoundUp(Math.Max((high - low) / (MostBars - 2), half / (MostBars / 2 - 1))));
+        double first = Math.Ceiling(low / step - 1e-9), count = Math.Floor(high / step + 1e-9) - first + 1;
+        return [.. Enumerable.Range(0, (int)Math.Max(1, count)).Select(i => Math.Round((first + i) * step, schema.Decimals))];
+    }
+
+    /// <summary>The next one of 1, 2 and 5 times a power of ten.</summary>
+    private static double RoundUp(double value)
+    {
+        if (!(value > 0)) return 0;
+        double power = Math.Pow(10, Math.Floor(Math.Log10(value)));
+        return power * (value <= power ? 1 : value <= 2 * power ? 2 : value <= 5 * power ? 5 : 10);
+    }
+
+    /// <summary>The edges without those of bars that hold some rows, but fewer than ten.</summary>
+    private static double[] Joined(double[] edges, double[] sorted)
+    {
+        var kept = new List<double>(edges);
+        for (int bar = 0; bar <= kept.Count && kept.Count > 0;)
+        {
+            int rows = sorted.Count(v => (bar == 0 || v >= kept[bar - 1]) && (bar == kept.Count || v < kept[bar]));
+            if (rows is 0 or >= FewestRows)
+            {
+                bar++;
+                continue;
+            }
+
+            // With the next one; the last bar with the one before, which is then looked at again.
+            if (bar == kept.Count) bar--;
+            kept.RemoveAt(bar);
+        }
+
+        return [.. kept];
     }
 
     private static double[] Shares(NumericColumn column, double[] edges)
@@ -80,14 +108,18 @@ internal static class HistogramBars
 
     private static string Label(double[] edges, int bar, ColumnSchema schema)
     {
+        if (edges.Length == 0) return "any value";
         if (bar == 0) return "< " + Text(edges[0], schema);
         if (bar == edges.Length) return "≥ " + Text(edges[^1], schema);
-        return $"{Text(edges[bar - 1], schema)} – {Text(edges[bar], schema)}";
+        // Whole numbers and days name the last one that is in the bar.
+        double end = schema.Decimals == 0 ? edges[bar] - 1 : edges[bar];
+        string from = Text(edges[bar - 1], schema), to = Text(end, schema);
+        return from == to ? from : $"{from} – {to}";
     }
 
     private static string Text(double value, ColumnSchema schema) => schema.DateFormat is { } format
         ? DateFormats.ToDate(value, format).ToString(format, CultureInfo.InvariantCulture)
-        : Math.Round(value, schema.Decimals).ToString("G6", CultureInfo.InvariantCulture);
+        : value.ToString(Math.Abs(value) < 1e12 ? "0.############" : "G6", CultureInfo.InvariantCulture);
 
     private static Dictionary<string, int> Count(CategoricalColumn column)
     {

@@ -13,6 +13,24 @@ public static class CategoricalAssociation
         return smaller < 2 ? double.NaN : Math.Sqrt(ChiSquare.Test(table).Statistic / table.Total / (smaller - 1));
     }
 
+    /// <summary>
+    /// Cramér's V without the part that chance adds: the plain one of independent variables is about
+    /// √(max(rows, columns) − 1) / √n, so that it differs between tables of unlike lengths (W. Bergsma, "A bias-correction
+    /// for Cramér's V and Tschuprow's T", J. Korean Statistical Society 42, 2013).
+    /// </summary>
+    /// <param name="table">Counts.</param>
+    /// <returns>In [0, 1]; NaN when a variable takes fewer than two values.</returns>
+    public static double CorrectedCramersV(ContingencyTable table)
+    {
+        double rows = ContingencyTable.Occurring(table.RowTotals), columns = ContingencyTable.Occurring(table.ColumnTotals);
+        if (Math.Min(rows, columns) < 2) return double.NaN;
+        double others = table.Total - 1;
+        double square = ChiSquare.Test(table).Statistic / table.Total - (rows - 1) * (columns - 1) / others;
+        double smaller = Math.Min(rows - (rows - 1) * (rows - 1) / others, columns - (columns - 1) * (columns - 1) / others);
+        // With hardly more rows than values everything may be chance.
+        return square <= 0 || smaller <= 1 ? 0 : Math.Min(1, Math.Sqrt(square / (smaller - 1)));
+    }
+
     /// <summary>Mutual information, in nats, at least 0: what one variable tells about the other (plug-in estimate).</summary>
     /// <param name="table">Counts.</param>
     /// <returns>NaN for an empty table.</returns>

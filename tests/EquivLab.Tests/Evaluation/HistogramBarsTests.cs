@@ -32,7 +32,7 @@ public sealed class HistogramBarsTests
             values[^1] = 9_999_999;
             NumericColumn column = Numbers(values);
             IReadOnlyList<HistogramBar> bars = HistogramBars.Of(column, column);
-            string[] named = [.. bars.SelectMany(b => b.Label.Split([' ', '<', '≥', '–'], StringSplitOptions.RemoveEmptyEntries))];
+            string[] named = [.. bars.SelectMany(b => b.Label.Split([' ', '<', '≥', '–'], StringSplitOptions.RemoveEmptyEntries)).Where(t => char.IsDigit(t[0]))];
             Assert.DoesNotContain("7", named);
             Assert.DoesNotContain(named, n => double.Parse(n, CultureInfo.InvariantCulture) > 200_000);
             Assert.Equal(1, bars.Sum(b => b.Real), 1e-9);
@@ -50,6 +50,34 @@ public sealed class HistogramBarsTests
         IReadOnlyList<HistogramBar> bars = HistogramBars.Of(column, column);
         Assert.InRange(bars[0].Real * rows, 9.999, rows);
         Assert.InRange(bars[^1].Real * rows, 9.999, rows);
+    }
+
+    /// <summary>Between the ends no bar points at a few rows either, and no edge is the value of one of them.</summary>
+    [Fact]
+    public void No_bar_holds_a_few_rows_and_edges_are_round()
+    {
+        Gen.Select(Gen.Int[10, 600], Gen.ULong[1, 1_000_000]).Sample((rows, seed) =>
+        {
+            var rng = new Rng(seed, 6);
+            // Two heaps with a few stragglers between them.
+            double[] values = [.. Enumerable.Range(0, rows).Select(i => Math.Round((i % 20 == 0 ? 200 : i % 2 == 0 ? 0 : 600) + (100 * rng.NextDouble()), 3))];
+            NumericColumn column = new(new ColumnSchema("n", ColumnType.Number) { Decimals = 3 }, values);
+            IReadOnlyList<HistogramBar> bars = HistogramBars.Of(column, column);
+            Assert.All(bars, b => Assert.True(b.Real == 0 || b.Real * rows > 9.999));
+            Assert.Equal(1, bars.Sum(b => b.Real), 1e-9);
+            double[] edges = [.. bars.SelectMany(b => b.Label.Split([' ', '<', '≥', '–'], StringSplitOptions.RemoveEmptyEntries)).Where(t => char.IsDigit(t[0])).Select(t => double.Parse(t, CultureInfo.InvariantCulture))];
+            // Steps of 1, 2 or 5 times a power of ten over a range of 700: at most two significant decimals.
+            Assert.All(edges, e => Assert.Equal(e, Math.Round(e, 1)));
+        }, iter: 300);
+    }
+
+    [Fact]
+    public void A_bar_of_one_whole_number_is_named_by_it()
+    {
+        NumericColumn column = Numbers([.. Enumerable.Range(0, 600).Select(i => (double)(i % 6))]);
+        Assert.Equal(["0", "1", "2", "3", "4", "≥ 5"], HistogramBars.Of(column, column).Select(b => b.Label));
+        NumericColumn wide = Numbers([.. Enumerable.Range(0, 6000).Select(i => (double)(i % 60))]);
+        Assert.Contains("10 – 14", HistogramBars.Of(wide, wide).Select(b => b.Label));
     }
 
     [Fact]

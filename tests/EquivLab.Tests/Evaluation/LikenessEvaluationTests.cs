@@ -10,7 +10,7 @@ public sealed class LikenessEvaluationTests
     private static readonly EvaluationOptions Options = new() { Threads = 2 };
 
     private static FidelitySection Run(TableSplit split, Table synthetic, int threads = 2) => LikenessEvaluation.With(
-        FidelityEvaluation.Run(split, synthetic, threads, TestContext.Current.CancellationToken), split, synthetic, Options with { Threads = threads }, TestContext.Current.CancellationToken);
+        FidelityEvaluation.Run(split, synthetic, Options with { Threads = threads }, TestContext.Current.CancellationToken), split, synthetic, Options with { Threads = threads }, TestContext.Current.CancellationToken);
 
     private static TableSplit Split(int train, int holdout) => Of(SampleTables.Mixed(train, 1), SampleTables.Mixed(holdout, 2));
 
@@ -63,6 +63,19 @@ public sealed class LikenessEvaluationTests
     {
         TripleResult triples = Run(Split(1000, 1000), SampleTables.Mixed(rows, 3)).Triples!;
         Assert.Equal(triples.Reference, triples.Score, 25.0);
+    }
+
+    /// <summary>The same of columns, pairs and the plane, whose sparse cells a longer table fills better.</summary>
+    [Theory]
+    [InlineData(250)]
+    [InlineData(8000)]
+    public void Chance_of_pairs_is_as_long_as_the_synthetic_table(int rows)
+    {
+        FidelitySection fidelity = Run(Split(1000, 1000), SampleTables.Mixed(rows, 3));
+        Assert.Equal(fidelity.Pairs.Average(p => p.Reference), fidelity.Pairs.Average(p => p.Value), 0.02);
+        Assert.Equal(fidelity.Columns.Average(c => c.Reference), fidelity.Columns.Average(c => c.Value), 0.02);
+        Assert.Equal(fidelity.Projection!.Reference, fidelity.Projection.Distance, 0.04);
+        Assert.Equal(fidelity.Pairs.Average(p => p.RealAssociation), fidelity.Pairs.Average(p => p.SyntheticAssociation), 0.03);
     }
 
     [Fact]
@@ -120,7 +133,7 @@ public sealed class LikenessEvaluationTests
             new NumericColumn(new ColumnSchema("x", ColumnType.Number), [.. Enumerable.Range(0, rows).Select(i => i % 4 == 0 ? double.NaN : i)]),
             new NumericColumn(new ColumnSchema("y", ColumnType.Number), [.. Enumerable.Range(0, rows).Select(i => (together ? i : i + 1) % 4 == 0 ? double.NaN : i)]),
         ]);
-        MissingPatternsResult result = MissingPatternEvaluation.Run(Of(Gaps(400, true), Gaps(200, true)), Gaps(400, false))!;
+        MissingPatternsResult result = MissingPatternEvaluation.Run(Of(Gaps(400, true), Gaps(200, true)), Gaps(400, false), Options)!;
         Assert.Equal(0, result.Reference, 1e-12);
         Assert.Equal(0.5, result.Distance, 1e-12);
         Assert.Equal([[], ["x", "y"]], result.Patterns.Select(p => p.Missing));

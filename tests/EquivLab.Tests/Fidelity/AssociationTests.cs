@@ -79,6 +79,35 @@ public class AssociationTests
         Assert.Equal(-1, Correlation.Spearman([1, 2, 30], [9, 8, -7]), 1e-12);
     }
 
+    /// <summary>By the formulas of Bergsma 2013, computed apart; the plain one is 0.497.</summary>
+    [Fact]
+    public void Corrected_cramers_v_is_that_of_bergsma()
+    {
+        var table = ContingencyTable.FromCounts(new long[,] { { 10, 20, 5 }, { 30, 5, 10 } });
+        Assert.Equal(0.4733717961752588, CategoricalAssociation.CorrectedCramersV(table), 1e-12);
+        Assert.Equal(1, CategoricalAssociation.CorrectedCramersV(ContingencyTable.FromCounts(new long[,] { { 40, 0 }, { 0, 60 } })), 1e-12);
+        Assert.True(double.IsNaN(CategoricalAssociation.CorrectedCramersV(ContingencyTable.FromCounts(new long[,] { { 3, 4 }, { 0, 0 } }))));
+    }
+
+    [Theory]
+    [InlineData(300)]
+    [InlineData(5000)]
+    public void Corrected_cramers_v_of_independent_columns_hardly_depends_on_the_rows(int rows)
+    {
+        double corrected = 0, plain = 0;
+        for (ulong seed = 1; seed <= 40; seed++)
+        {
+            var rng = new Rng(seed, 3);
+            int[] Codes() => [.. Enumerable.Range(0, rows).Select(_ => (int)rng.Next(10))];
+            var table = ContingencyTable.FromCodes(Codes(), Codes(), 10, 10);
+            corrected += CategoricalAssociation.CorrectedCramersV(table) / 40;
+            plain += CategoricalAssociation.CramersV(table) / 40;
+        }
+
+        Assert.InRange(corrected, 0, 0.03);
+        Assert.Equal(Math.Sqrt(9.0 / rows), plain, 0.01);
+    }
+
     [Fact]
     public void Theils_u_has_a_direction()
     {

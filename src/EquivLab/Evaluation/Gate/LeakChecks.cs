@@ -20,8 +20,10 @@ internal static class LeakChecks
     private static string Reason(NearCopies near) => string.Create(CultureInfo.InvariantCulture,
         $"near copies: {near.MemberMatches:N0} of {near.Members:N0} members against {near.NonMemberMatches:N0} of {near.NonMembers:N0} non-members agree with a synthetic row in all columns but at most one; the excess is {near.CiLow:0.0%} to {near.CiHigh:0.0%}, tolerated {near.Tolerance:0.##%}{Lone(near.Lone)}.");
 
+    private static string P(double value) => value < 0.0001 ? "p < 0.0001" : string.Create(CultureInfo.InvariantCulture, $"p = {value:0.0000}");
+
     private static string Lone(LoneCopies? lone) => lone is null ? "" : string.Create(CultureInfo.InvariantCulture,
-        $"; of records that nobody resembles, {lone.MemberMatches:N0} of {lone.Members:N0} members and {lone.NonMemberMatches:N0} of {lone.NonMembers:N0} non-members (p = {lone.PValue:0.####}), exactly {lone.ExactMembers:N0} and {lone.ExactNonMembers:N0} (p = {lone.ExactPValue:0.####})");
+        $"; of records that nobody resembles, {lone.MemberMatches:N0} of {lone.Members:N0} members and {lone.NonMemberMatches:N0} of {lone.NonMembers:N0} non-members ({P(lone.PValue)}), exactly {lone.ExactMembers:N0} and {lone.ExactNonMembers:N0} ({P(lone.ExactPValue)})");
 
     private static string Reason(CloserToTrain closer) => string.Create(CultureInfo.InvariantCulture,
         $"closer to the train set: {closer.Share:0.0%} of the synthetic rows ({closer.CiLow:0.0%} to {closer.CiHigh:0.0%}) lie closer to the train set than to an equally large hold-out, ideal 50%, tolerated {closer.Tolerance:0.##%}.");

@@ -12,7 +12,7 @@ internal static class LikenessEvaluation
             Triples = TripleEvaluation.Run(split, synthetic, options, cancellationToken),
             Propensity = PropensityEvaluation.Run(split, synthetic, options, cancellationToken),
             Coverage = CoverageEvaluation.Run(split, synthetic),
-            MissingPatterns = MissingPatternEvaluation.Run(split, synthetic),
+            MissingPatterns = MissingPatternEvaluation.Run(split, synthetic, options),
             Projection = ProjectionEvaluation.Run(split, synthetic, options),
         };
 }

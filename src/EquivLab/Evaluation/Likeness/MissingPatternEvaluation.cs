@@ -10,7 +10,7 @@ internal static class MissingPatternEvaluation
     private const int MostNamed = 12;
 
     /// <returns>Null where neither hold-out nor synthetic table misses anything.</returns>
-    public static MissingPatternsResult? Run(TableSplit split, Table synthetic)
+    public static MissingPatternsResult? Run(TableSplit split, Table synthetic, EvaluationOptions options)
     {
         Table train = split.Train, holdout = split.Holdout;
         string[] columns = [.. train.Columns.Select(c => c.Name).Where(name => HasMissing(train[name]) || HasMissing(holdout[name]) || HasMissing(synthetic[name]))];
@@ -23,10 +23,11 @@ internal static class MissingPatternEvaluation
         MissingPattern[] patterns = [.. named.Select(p => new MissingPattern(
             [.. MissingPatterns.Missing(p).Select(c => columns[c])], Share(real, p, holdout), Share(made, p, synthetic), Share(known, p, train)))];
         int rest = real.Keys.Union(made.Keys).Except(named).Count();
+        (Table shortTrain, Table shortSynthetic) = RandomRows.EquallyMany(train, synthetic, options.Seed);
         return new MissingPatternsResult
         {
-            Distance = MissingPatterns.Distance(real, made),
-            Reference = MissingPatterns.Distance(real, known),
+            Distance = MissingPatterns.Distance(real, MissingPatterns.Count(shortSynthetic, columns)),
+            Reference = MissingPatterns.Distance(real, MissingPatterns.Count(shortTrain, columns)),
             Patterns = patterns,
             Others = rest == 0 ? null : new OtherPatterns(
                 rest, Rest(patterns.Sum(p => p.Real)), Rest(patterns.Sum(p => p.Synthetic)), Rest(patterns.Sum(p => p.Reference))),

@@ -3,7 +3,7 @@ namespace EquivLab.Evaluation.Likeness;
 /// <summary>Which columns are missing together, in hold-out and synthetic rows.</summary>
 public sealed record MissingPatternsResult
 {
-    /// <summary>Total variation between the patterns of hold-out and synthetic rows; 0 (same) to 1.</summary>
+    /// <summary>Total variation between the patterns of hold-out and synthetic rows; 0 (same) to 1. The longer one of synthetic table and train set is cut to the length of the other.</summary>
     public required double Distance { get; init; }
 
     /// <summary>The same between hold-out and train set: what chance alone gives.</summary>

@@ -39,7 +39,8 @@ internal static class ProjectionEvaluation
         int side = Math.Clamp((int)Math.Sqrt(holdout.RowCount / (double)RowsPerCell), FewestCells, MostCells);
         var grid = SquareGrid.Over(real.X, real.Y, side, Math.Max(FewestRows, (int)(Outside * holdout.RowCount)));
         int[] Counts((double[] X, double[] Y) places) => grid.Count(places.X, places.Y);
-        int[] realCounts = Counts(real), madeCounts = Counts(Place(synthetic)), knownCounts = Counts(Place(split.Train));
+        int[] realCounts = Counts(real), madeCounts = Counts(Place(synthetic));
+        (Table shortTrain, Table shortSynthetic) = RandomRows.EquallyMany(split.Train, synthetic, options.Seed);
         var cells = new List<ProjectionCell>();
         for (int i = 0; i < side * side; i++)
         {
@@ -57,8 +58,8 @@ internal static class ProjectionEvaluation
                 new(components.Explained[1], grid.Y, grid.Height, side, Weights(components.Loadings[1], columns)),
             ],
             Cells = cells,
-            Distance = Distance(realCounts, madeCounts),
-            Reference = Distance(realCounts, knownCounts),
+            Distance = Distance(realCounts, Counts(Place(shortSynthetic))),
+            Reference = Distance(realCounts, Counts(Place(shortTrain))),
             RealUntold = Math.Max(0, 1 - cells.Sum(c => c.Real ?? 0)),
             SyntheticUntold = Math.Max(0, 1 - cells.Sum(c => c.Synthetic ?? 0)),
         };

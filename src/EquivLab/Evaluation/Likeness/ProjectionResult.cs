@@ -12,7 +12,7 @@ public sealed record ProjectionResult
     /// <summary>The cells that hold at least ten hold-out or ten synthetic rows.</summary>
     public required IReadOnlyList<ProjectionCell> Cells { get; init; }
 
-    /// <summary>Total variation between the shares of all cells, those that are not told included; 0 (same) to 1.</summary>
+    /// <summary>Total variation between the shares of all cells, those that are not told included; 0 (same) to 1. The longer one of synthetic table and train set is cut to the length of the other.</summary>
     public required double Distance { get; init; }
 
     /// <summary>The same between hold-out and train set: what chance alone gives.</summary>

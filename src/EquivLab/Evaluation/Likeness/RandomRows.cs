@@ -13,4 +13,15 @@ internal static class RandomRows
         random.Shuffle(rows.AsSpan());
         return table.Select(rows.AsSpan(0, Math.Min(most, rows.Length)));
     }
+
+    /// <summary>
+    /// Train set and synthetic table, the longer one cut to as many random rows as the other has. A longer table fills
+    /// its cells better and comes closer to the hold-out, whatever it is like.
+    /// </summary>
+    public static (Table Train, Table Synthetic) EquallyMany(Table train, Table synthetic, ulong seed)
+    {
+        int most = Math.Min(train.RowCount, synthetic.RowCount);
+        Table Cut(Table table) => table.RowCount > most ? Of(table, most, seed, Streams.TripleRows) : table;
+        return (Cut(train), Cut(synthetic));
+    }
 }

@@ -21,9 +21,7 @@ internal static class TripleEvaluation
         if (count < 3) return null;
         var parallel = new ParallelOptions { MaxDegreeOfParallelism = options.Threads, CancellationToken = cancellationToken };
         var sizes = new int[count];
-        // A longer table fills its cells better and so comes closer, whatever it is like: both are compared at the same length.
-        int most = Math.Min(train.RowCount, synthetic.RowCount);
-        Table shortTrain = Shortened(train, most, options.Seed), shortSynthetic = Shortened(synthetic, most, options.Seed);
+        (Table shortTrain, Table shortSynthetic) = RandomRows.EquallyMany(train, synthetic, options.Seed);
         int[][] known = new int[count][], real = new int[count][], made = new int[count][];
         Parallel.For(0, count, parallel, c =>
         {
@@ -35,7 +33,7 @@ internal static class TripleEvaluation
             made[c] = cells.Encode(shortSynthetic[name]);
         });
 
-        long rows = 2L * (holdout.RowCount + most);
+        long rows = 2L * (holdout.RowCount + shortTrain.RowCount);
         var random = new Rng(options.Seed, Streams.Triples);
         ColumnTriple[] triples = ColumnTriples.Choose(count, (int)Math.Clamp(MostCounts / rows, FewestTriples, MostTriples), ref random);
         double[] values = new double[triples.Length], references = new double[triples.Length];
@@ -59,6 +57,4 @@ internal static class TripleEvaluation
                 .Select(i => new TripleFidelity(Name(triples[i].A), Name(triples[i].B), Name(triples[i].C), values[i], references[i]))],
         };
     }
-
-    private static Table Shortened(Table table, int most, ulong seed) => table.RowCount > most ? RandomRows.Of(table, most, seed, Streams.TripleRows) : table;
 }

@@ -43,7 +43,7 @@ internal static class MaskingEvaluation
             Before = Linkage(split.Train, masked.QuasiIdentifiers),
             After = Linkage(masked.Table, masked.QuasiIdentifiers),
             Models = [.. real.Zip(runs, (a, b) => new ModelComparison(a.Model, a, b)).SelectMany(c => test.GatedRows(c, options))],
-            Fidelity = FidelityEvaluation.Run(split, released, options.Threads, cancellationToken).Overall,
+            Fidelity = FidelityEvaluation.Run(split, released, options, cancellationToken).Overall,
             Privacy = PrivacyEvaluation.Run(split, released, quick, null, cancellationToken),
         };
     }
