@@ -59,17 +59,30 @@ internal static class AttackTable
     {
         html.Element("th", attack.Best ? attack.Name + " (the better estimate)" : attack.Name, ("scope", "row"));
         html.Element("td", Numbers.Plain(attack.Auc));
-        html.Element("td", $"{Numbers.Plain(attack.AucLow)}\u00A0to\u00A0{Numbers.Plain(attack.AucHigh)}");
+        html.Element("td", $"{Numbers.Plain(attack.AucLow)} to {Numbers.Plain(attack.AucHigh)}", ("class", "whole"));
         using (html.Element("td", ("class", "words")))
             Light.OfAttack(attack.Verdict).Write(html);
-        html.Element("td", Share(attack.TprAtFpr01, attack.TprAtFpr01Low, attack.TprAtFpr01High));
-        html.Element("td", Share(attack.TprAtFpr001, attack.TprAtFpr001Low, attack.TprAtFpr001High));
+        Share(html, attack.TprAtFpr01, attack.TprAtFpr01Low, attack.TprAtFpr01High);
+        Share(html, attack.TprAtFpr001, attack.TprAtFpr001Low, attack.TprAtFpr001High);
         html.Element("td", Numbers.Plain(attack.Advantage));
         html.Element("td", Numbers.Plain(attack.EpsilonLowerBound, 2));
         html.Element("td", $"{Numbers.Count(attack.Members)}, {Numbers.Count(attack.NonMembers)}");
     };
 
     /// <summary>A share with its interval, where that was recorded.</summary>
-    public static string Share(double share, double low, double high) =>
-        Numbers.Percent(share, 2) + (double.IsNaN(low) ? "" : $" ({Numbers.Plain(100 * low, 2)}\u00A0to\u00A0{Numbers.Plain(100 * high, 2)})");
+    public static string Share(double share, double low, double high) => Numbers.Percent(share, 2) + (double.IsNaN(low) ? "" : " " + Interval(low, high));
+
+    /// <summary>The cell of a share with its interval, where that was recorded; lines break before the interval, not in it.</summary>
+    public static void Share(HtmlWriter html, double share, double low, double high)
+    {
+        using (html.Element("td"))
+        {
+            html.Text(Numbers.Percent(share, 2));
+            if (double.IsNaN(low)) return;
+            html.Text(" ");
+            html.Element("span", Interval(low, high), ("class", "whole"));
+        }
+    }
+
+    private static string Interval(double low, double high) => $"({Numbers.Plain(100 * low, 2)} to {Numbers.Plain(100 * high, 2)})";
 }

@@ -41,10 +41,10 @@ internal static class ExposedPart
     {
         html.Element("th", attack.Name, ("scope", "row"));
         html.Element("td", Numbers.Plain(attack.Auc));
-        html.Element("td", $"{Numbers.Plain(attack.AucLow)}\u00A0to\u00A0{Numbers.Plain(attack.AucHigh)}");
+        html.Element("td", $"{Numbers.Plain(attack.AucLow)} to {Numbers.Plain(attack.AucHigh)}", ("class", "whole"));
         using (html.Element("td", ("class", "words")))
             Light.OfAttack(attack.Verdict).Write(html);
-        html.Element("td", AttackTable.Share(attack.TprAtFpr01, attack.TprAtFpr01Low, attack.TprAtFpr01High));
+        AttackTable.Share(html, attack.TprAtFpr01, attack.TprAtFpr01Low, attack.TprAtFpr01High);
         html.Element("td", Numbers.Percent(attack.FalseAt01, 2));
         html.Element("td", attack.PValue < 0.0001 ? "< 0.0001" : Numbers.Plain(attack.PValue, 4));
         html.Element("td", Numbers.Plain(attack.Advantage));

@@ -26,7 +26,7 @@ public class InsightPartsTests
         Assert.Contains("about 91,000 such hold-out rows would settle it.", html, StringComparison.Ordinal);
         Assert.Contains("Shown to differ by more than the margin: sex Income few under lightgbm", html, StringComparison.Ordinal);
         Assert.Contains("of the two rankings of 3 models by ROC AUC on the hold-out is 0.67.", html, StringComparison.Ordinal);
-        Assert.Contains("There is no ranking of 2 features to lightgbm to compare.", html, StringComparison.Ordinal);
+        Assert.Contains("There is no ranking of 2 features by their importance to lightgbm to compare.", html, StringComparison.Ordinal);
     }
 
     [Fact]
