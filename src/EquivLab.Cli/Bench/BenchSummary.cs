@@ -33,7 +33,7 @@ internal static class BenchSummary
         }
 
         if (outcomes.Count > 0) console.Write(table);
-        else console.WriteLine("no cells");
+        else console.WriteLine("no results yet");
         CellOutcome[] failures = [.. outcomes.Where(o => o.Status != CellStatus.Completed)];
         foreach (CellOutcome failure in failures.Take(MostErrors)) console.WriteLine($"{CellFolder.Of(failure.Cell)}: {failure.Error}");
         if (failures.Length > MostErrors) console.WriteLine($"… and {failures.Length - MostErrors} more, in cells.csv");
