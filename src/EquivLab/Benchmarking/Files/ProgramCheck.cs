@@ -26,7 +26,6 @@ internal static class ProgramCheck
         catch (InputException e)
         {
             string message = Names.Aggregate(e.Message, (text, name) => text.Replace(name.Option, name.Property, StringComparison.Ordinal));
-            // An epsilon that the command does not tell is mended in the command.
             return (message[..message.IndexOf(':', StringComparison.Ordinal)], message);
         }
     }
