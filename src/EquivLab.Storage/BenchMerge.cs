@@ -7,15 +7,16 @@ public static class BenchMerge
 {
     /// <summary>Adds the outcomes of several databases to one. Shards that a cell is in twice must agree about it.</summary>
     /// <param name="shards">The database files.</param>
-    /// <param name="into">The database that takes them in; nothing is changed where they do not go together.</param>
+    /// <param name="into">The database file that takes them in, made where there is none; nothing is made or changed where they do not go together.</param>
     /// <returns>Which shard each new outcome came from.</returns>
-    /// <exception cref="InputException">They are of different grids, or differ about a cell.</exception>
-    public static IReadOnlyList<(string Shard, CellOutcome Outcome)> Run(IReadOnlyList<string> shards, BenchStore into)
+    /// <exception cref="InputException">One cannot be read, they are of different grids, or differ about a cell.</exception>
+    public static IReadOnlyList<(string Shard, CellOutcome Outcome)> Run(IReadOnlyList<string> shards, string into)
     {
         ArgumentNullException.ThrowIfNull(shards);
         ArgumentNullException.ThrowIfNull(into);
-        Dictionary<(string, string), DefinitionPart> parts = into.Definition().ToDictionary(p => (p.Kind, p.Name));
-        Dictionary<BenchCell, (string Shard, string Row)> known = into.Outcomes().ToDictionary(o => o.Cell, o => ("the merged database", BenchJson.Write(o)));
+        (IReadOnlyList<DefinitionPart> definition, IReadOnlyList<CellOutcome> outcomes) = Earlier(into);
+        Dictionary<(string, string), DefinitionPart> parts = definition.ToDictionary(p => (p.Kind, p.Name));
+        Dictionary<BenchCell, (string Shard, string Row)> known = outcomes.ToDictionary(o => o.Cell, o => ("the merged database", BenchJson.Write(o)));
         var added = new List<(string, CellOutcome)>();
         foreach (string path in shards)
         {
@@ -33,8 +34,16 @@ public static class BenchMerge
             }
         }
 
-        into.Define([.. parts.Values]);
-        foreach ((_, CellOutcome outcome) in added) into.Put(outcome);
+        using BenchStore store = BenchStore.OpenOrCreate(into);
+        store.Define([.. parts.Values]);
+        foreach ((_, CellOutcome outcome) in added) store.Put(outcome);
         return added;
+    }
+
+    private static (IReadOnlyList<DefinitionPart> Definition, IReadOnlyList<CellOutcome> Outcomes) Earlier(string path)
+    {
+        if (!File.Exists(path)) return ([], []);
+        using BenchStore store = BenchStore.OpenToRead(path);
+        return (store.Definition(), store.Outcomes());
     }
 }

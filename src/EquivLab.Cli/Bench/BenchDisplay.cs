@@ -28,7 +28,7 @@ internal static class BenchDisplay
     private static async Task LinesAsync(BenchProgress progress, Func<Task> work)
     {
         var clock = Stopwatch.StartNew();
-        Console.Error.WriteLine(Text($"{progress.Cells.Count} cells{(progress.Earlier > 0 ? Text($", {progress.Earlier} of them done before") : "")}"));
+        Console.Error.WriteLine(Text($"{progress.Cells.Count} cell{(progress.Cells.Count == 1 ? "" : "s")}{(progress.Earlier > 0 ? Text($", {progress.Earlier} of them done before") : "")}"));
         progress.Finished = outcome => Console.Error.WriteLine(Text(
             $"[{clock.Elapsed.TotalSeconds,7:0.0} s] {progress.Done.Count} of {progress.Cells.Count}: {Name(outcome.Cell)}: {Word(outcome)} ({outcome.ElapsedSeconds:0.0} s); {Left(progress)}"));
         await work().ConfigureAwait(false);
@@ -80,7 +80,7 @@ internal static class BenchDisplay
     private static string Left(BenchProgress progress) => progress.Left switch
     {
         null => "time left not known yet",
-        { TotalSeconds: < 1 } => "nothing left",
+        { TotalSeconds: < 1 } => progress.Done.Count < progress.Cells.Count ? "about a second left" : "nothing left",
         { TotalMinutes: < 2 } left => Text($"{left.TotalSeconds:0} s left"),
         { TotalHours: < 2 } left => Text($"{left.TotalMinutes:0} min left"),
         { } left => Text($"{left.TotalHours:0.0} h left"),

@@ -1,6 +1,7 @@
 using System.Reflection;
 using EquivLab.Benchmarking;
 using EquivLab.Benchmarking.Leaderboards;
+using EquivLab.Cli.Commands;
 using EquivLab.Reporting.Leaderboards;
 using EquivLab.Storage;
 
@@ -26,11 +27,14 @@ internal static class BenchFolder
     {
         store.Export(folder);
         IReadOnlyList<CellOutcome> outcomes = store.Outcomes();
-        if (outcomes.Count > 0) WriteLeaderboard(folder, Leaderboard.Of(outcomes));
+        if (outcomes.Count > 0) WriteLeaderboard(folder, Leaderboard.Of([.. outcomes.Select(o => HasReport(folder, o) ? o : o with { Folder = null })]));
         if (json) Console.Out.Write(BenchJson.WriteDocument(outcomes));
         if (!json && !quiet) BenchSummary.Print(outcomes, folder);
         return outcomes;
     }
+
+    /// <summary>Whether a report was drawn, that a leaderboard may lead to.</summary>
+    private static bool HasReport(string folder, CellOutcome outcome) => outcome.Folder is { } relative && File.Exists(Path.Combine(folder, relative, ReportFiles.Html));
 
     private static void WriteLeaderboard(string folder, Leaderboard board)
     {

@@ -10,12 +10,10 @@ internal sealed class BenchMergeCommand : Command<BenchMergeCommand.Settings>
 {
     public override int Execute(CommandContext context, Settings settings, CancellationToken cancellationToken)
     {
-        string[] shards = [.. settings.Shards.Select(Database)];
-        // A shard that cannot be read must not leave an empty database behind.
-        foreach (string shard in shards) BenchStore.OpenToRead(shard).Dispose();
-        using var store = BenchStore.OpenOrCreate(Database(settings.Out));
-        foreach ((string shard, CellOutcome outcome) in BenchMerge.Run(shards, store))
+        string merged = Database(settings.Out);
+        foreach ((string shard, CellOutcome outcome) in BenchMerge.Run([.. settings.Shards.Select(Database)], merged))
             if (outcome.Folder is { } folder) Copy(Path.Combine(Path.GetDirectoryName(Path.GetFullPath(shard))!, folder), Path.Combine(settings.Out, folder));
+        using var store = BenchStore.OpenToRead(merged);
         BenchFolder.Write(settings.Out, store, settings.Json, settings.Quiet);
         return 0;
     }

@@ -92,14 +92,16 @@ internal sealed class BenchSettings : BenchOutput
     public GridOrder Order()
     {
         if (Data is null && Grid is null) throw new InputException("bench: no table is named; give --data DIR or --grid FILE.");
+        if (Data is "") throw new InputException("--data: is empty; expected a folder.");
+        if (Grid is "") throw new InputException("--grid: is empty; expected a grid file.");
+        if (Out is "") throw new InputException("--out: is empty; expected a folder.");
         GridOrder file = Grid is null ? new GridOrder() : GridFile.Read(Grid);
-        if (Policy is not null) _ = PolicyFile.Read(Policy);
         return file with
         {
             Folder = Data ?? file.Folder,
             Tables = Data is null ? file.Tables : [],
             Synthesizers = List("--synthesizers", "synthesizer", Synthesizers)?.Select(n => Named(n, file)).ToArray() ?? file.Synthesizers,
-            Seeds = NumberOption.Count("--seeds", SeedsText, "seeds") is { } count ? [.. Enumerable.Range(1, (int)count).Select(i => (ulong)i)] : file.Seeds,
+            Seeds = NumberOption.Count("--seeds", SeedsText, "seeds", most: BenchGrid.MostSeeds) is { } count ? [.. Enumerable.Range(1, (int)count).Select(i => (ulong)i)] : file.Seeds,
             Epsilons = List("--epsilon", "budget", EpsilonText)?.Select(e => NumberOption.Number("--epsilon", e, "privacy budgets, such as 1,10")!.Value).ToArray() ?? file.Epsilons,
             Policy = Policy ?? file.Policy,
             Models = List("--models", "model", Models) ?? file.Models,

@@ -32,11 +32,12 @@ internal static class BenchSummary
             ]);
         }
 
-        console.Write(table);
+        if (outcomes.Count > 0) console.Write(table);
+        else console.WriteLine("no results yet");
         CellOutcome[] failures = [.. outcomes.Where(o => o.Status != CellStatus.Completed)];
         foreach (CellOutcome failure in failures.Take(MostErrors)) console.WriteLine($"{CellFolder.Of(failure.Cell)}: {failure.Error}");
         if (failures.Length > MostErrors) console.WriteLine($"… and {failures.Length - MostErrors} more, in cells.csv");
-        console.WriteLine($"leaderboard: {Path.Combine(folder, BenchFolder.Html)}");
+        if (outcomes.Count > 0) console.WriteLine($"leaderboard: {Path.Combine(folder, BenchFolder.Html)}");
         console.WriteLine($"results: {Path.Combine(folder, Storage.BenchStore.FileName)}, cells.csv, models.csv, attacks.csv (and .parquet)");
     }
 

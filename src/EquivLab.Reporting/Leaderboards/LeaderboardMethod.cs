@@ -44,7 +44,7 @@ internal static class LeaderboardMethod
         "Seeds vary the split and the randomness of synthesizer, models and attacks. They say nothing about other tables, so they are averaged before ranking.",
         "Each synthesizer ran with the parameters it was given, by default its defaults. Some defaults were chosen on tables like these, which flatters them; others might do better with tuning.",
         "Utility and privacy are ranked and tested each by itself, each with an error rate of its own.",
-        "Attacks bound the leak from below: a stronger attack may find more. A budget ε is a claim of the synthesizer; it is not checked here.",
+        "Attacks bound the leak from below: a stronger attack may find more. A budget ε is a claim of the synthesizer: the attacks on each cell may refute it, and never confirm it.",
         "Times and memory are those of the machine and of whatever else ran on it.",
     ];
 

@@ -26,8 +26,8 @@ internal static class LeaderboardWords
     {
         string who = $"{Count(board.Rows.Select(r => r.Contender.Synthesizer).Distinct().Count(), "synthesizer")}"
             + (board.Rows.Any(r => r.Contender.Epsilon is not null) ? $" in {Count(board.Rows.Count, "variant")}" : "");
-        return $"{who} on {Count(board.Tables.Count, "table")}, {Count(board.Seeds.Count, "seed")}: {Count(board.Cells, "cell")}, of which "
-            + (board.Completed == board.Cells ? "all completed." : $"{Numbers.Count(board.Completed)} completed.");
+        return $"{who} on {Count(board.Tables.Count, "table")}, {Count(board.Seeds.Count, "seed")}: {Count(board.Cells, "cell")}, "
+            + (board.Completed < board.Cells ? $"{Numbers.Count(board.Completed)} of them completed." : board.Cells == 1 ? "completed." : "all completed.");
     }
 
     /// <summary>How utility or privacy ranks, and whether chance alone would rank as much apart.</summary>

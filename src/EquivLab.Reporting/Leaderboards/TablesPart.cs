@@ -16,7 +16,8 @@ internal static class TablesPart
         Dictionary<(Contender, string), TableOutcome> outcomes = board.Outcomes.ToDictionary(o => (o.Contender, o.Table));
         using (LeaderboardParts.Open(html, "tables"))
         {
-            html.Element("p", "Each number is a seed and leads to the report of its cell. Below it: medians over the completed seeds.", ("class", "intro"));
+            bool hasLinks = board.Outcomes.SelectMany(o => o.Seeds).Any(s => s.Verdict is not null && CellLink.Of(s.Folder) is not null);
+            html.Element("p", $"Each number is a seed{(hasLinks ? " and leads to the report of its cell" : "")}. Below it: medians over the completed seeds.", ("class", "intro"));
             Tally.Key(html);
             using (DataTable.Frame(html, "Synthesizers on tables"))
             using (html.Element("table", ("class", "board matrix")))
@@ -74,8 +75,10 @@ internal static class TablesPart
                                            where loss.Metric == metric && loss.IsWorst == isWorst
                                            select Row(outcome, loss)];
         if (rows.Length == 0) return;
+        // On paper the fold has no name of its own.
+        html.Element("h4", table);
         new DataTable($"Losses on {table}", ["Synthesizer", "Metric", "Model", "Seeds", "Real", "Median loss", "Mean loss", "Interval"], rows) { IsWide = true }
-            .WriteFolded(html, table);
+            .WriteFolded(html, "Losses of each synthesizer");
     }
 
     private static IReadOnlyList<string> Row(TableOutcome outcome, TableLoss loss) =>

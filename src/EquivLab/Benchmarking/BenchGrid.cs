@@ -3,6 +3,9 @@ namespace EquivLab.Benchmarking;
 /// <summary>What a benchmark compares: every synthesizer on every table under every seed, private ones at every ε.</summary>
 public sealed record BenchGrid
 {
+    /// <summary>The most seeds of a grid.</summary>
+    public const int MostSeeds = 100_000;
+
     /// <summary>The tables, at least one.</summary>
     public required IReadOnlyList<BenchTable> Tables { get; init; }
 
@@ -48,6 +51,8 @@ public sealed record BenchGrid
         Unique("seed", Seeds.Select(s => s.ToString(System.Globalization.CultureInfo.InvariantCulture)));
         if (Epsilons.FirstOrDefault(e => !(e > 0 && double.IsFinite(e)), 1) is var bad and not 1)
             throw new InputException(string.Create(System.Globalization.CultureInfo.InvariantCulture, $"epsilon: {bad} is not a privacy budget; expected a number above 0."));
+        if (Seeds.Count > MostSeeds) throw new InputException(string.Create(System.Globalization.CultureInfo.InvariantCulture, $"the grid has {Seeds.Count} seeds; expected at most {MostSeeds}."));
+        if (Epsilons.Count > 0) Unique("epsilon", Epsilons.Select(e => e.ToString(System.Globalization.CultureInfo.InvariantCulture)));
         BenchSynthesizer? needy = Synthesizers.FirstOrDefault(s => s.HasBudget);
         if (needy is not null && Epsilons.Count == 0) throw new InputException($"epsilon: synthesizer '{needy.Name}' spends a privacy budget, and none is given.");
         if (needy is null && Epsilons.Count > 0)

@@ -13,8 +13,8 @@ public sealed record CellLimits(TimeSpan? Time = null, long? MemoryBytes = null)
     /// <exception cref="InputException">It is not a time.</exception>
     public static TimeSpan ReadTime(string option, string text)
     {
-        ArgumentException.ThrowIfNullOrEmpty(text);
-        double unit = text[^1] switch { 'h' => 3600, 'm' => 60, _ => 1 };
+        ArgumentNullException.ThrowIfNull(text);
+        double unit = text.LastOrDefault() switch { 'h' => 3600, 'm' => 60, _ => 1 };
         if (Number(text, "smh") is { } number && number * unit is > 0 and < 1e9) return TimeSpan.FromSeconds(number * unit);
         throw new InputException($"{option}: '{text}' is not a time; expected seconds, or a number with s, m or h, such as 30m.");
     }
@@ -25,12 +25,12 @@ public sealed record CellLimits(TimeSpan? Time = null, long? MemoryBytes = null)
     /// <exception cref="InputException">It is not a size.</exception>
     public static long ReadMemory(string option, string text)
     {
-        ArgumentException.ThrowIfNullOrEmpty(text);
-        double unit = text[^1] switch { 'G' => 1L << 30, 'M' => 1L << 20, _ => 0 };
+        ArgumentNullException.ThrowIfNull(text);
+        double unit = text.LastOrDefault() switch { 'G' => 1L << 30, 'M' => 1L << 20, _ => 0 };
         if (Number(text, "MG") is { } number && number * unit is >= 1 and < 1e15) return (long)(number * unit);
         throw new InputException($"{option}: '{text}' is not a size; expected a number with M or G, such as 4G.");
     }
 
     private static double? Number(string text, string units) =>
-        double.TryParse(units.Contains(text[^1], StringComparison.Ordinal) ? text[..^1] : text, NumberStyles.AllowDecimalPoint, CultureInfo.InvariantCulture, out double value) ? value : null;
+        double.TryParse(text.Length > 0 && units.Contains(text[^1], StringComparison.Ordinal) ? text[..^1] : text, NumberStyles.AllowDecimalPoint, CultureInfo.InvariantCulture, out double value) ? value : null;
 }

@@ -1,6 +1,7 @@
 using System.Diagnostics;
 using System.Globalization;
 using System.Text.Json;
+using EquivLab.Synthesis.External;
 
 namespace EquivLab.Benchmarking;
 
@@ -39,13 +40,16 @@ public static class CellProcess
         ArgumentNullException.ThrowIfNull(limits);
         DateTimeOffset startedAt = DateTimeOffset.UtcNow;
         var clock = Stopwatch.StartNew();
-        using Process process = Start(command, limits);
+        bool startsProgram = request.Grid.SynthesizerOf(request.Cell).Command is not null;
+        // A cell that is killed cannot delete the train set that it wrote for an outside program.
+        using PrivateFolder? temporary = startsProgram ? new PrivateFolder() : null;
+        using Process process = Start(command, limits, temporary?.Temporary);
         Task<string> output = process.StandardOutput.ReadToEndAsync(CancellationToken.None);
         Task<string> lastLine = LastLine(process.StandardError);
         try
         {
             await Send(process, request).ConfigureAwait(false);
-            var watch = new MemoryWatch(process, request.Grid.SynthesizerOf(request.Cell).Command is not null);
+            var watch = new MemoryWatch(process, startsProgram);
             CellStatus? ended = await Watch(process, watch, limits, clock, cancellationToken).ConfigureAwait(false);
             (CellStatus status, string? error, CellFigures? figures) = ended switch
             {
@@ -69,7 +73,7 @@ public static class CellProcess
         }
     }
 
-    private static Process Start(CellCommand command, CellLimits limits)
+    private static Process Start(CellCommand command, CellLimits limits, string? temporary)
     {
         var start = new ProcessStartInfo(command.File, command.Arguments)
         {
@@ -81,6 +85,7 @@ public static class CellProcess
         };
         // Near the limit the collector then works harder, before it is overrun.
         if (limits.MemoryBytes is >= LeastHeapLimit and { } bytes) start.Environment["DOTNET_GCHeapHardLimit"] = bytes.ToString("X", CultureInfo.InvariantCulture);
+        if (temporary is not null) PrivateFolder.Use(start, temporary);
         return Process.Start(start)!;
     }
 

@@ -77,9 +77,12 @@ public static class CellWork
 
     private static Policy Policy(string? path, IReadOnlyList<string>? models)
     {
-        Policy policy = path is null ? new Policy() : PolicyJson.Read(Text(path), Path.GetFileName(path));
+        Policy policy = path is null ? new Policy() : PolicyIn(path);
         return models is null ? policy : policy with { Models = models };
     }
+
+    /// <summary>The policy in a file.</summary>
+    internal static Policy PolicyIn(string path) => PolicyJson.Read(Text(path), Path.GetFileName(path));
 
     private static string Text(string path) => File.Exists(path) ? File.ReadAllText(path) : throw new InputException($"{path}: there is no such file.");
 }

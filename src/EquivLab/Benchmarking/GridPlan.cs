@@ -1,4 +1,5 @@
 using EquivLab.Data;
+using EquivLab.Evaluation.Policies;
 using EquivLab.Models;
 using EquivLab.Synthesis;
 
@@ -18,9 +19,11 @@ public static class GridPlan
         if (tables.Count == 0) throw new InputException("the grid has no table; name a folder or tables.");
         IReadOnlyList<BenchSynthesizer> synthesizers = order.Synthesizers ?? [.. SynthesizerRegistry.Names.Select(n => new BenchSynthesizer(n))];
         if (synthesizers.FirstOrDefault(s => s.Command is null && !SynthesizerRegistry.Names.Contains(s.Name)) is { } stranger)
-            throw new InputException($"synthesizers: there is no '{stranger.Name}'; choose from {string.Join(", ", SynthesizerRegistry.Names)}.");
+            throw new InputException($"synthesizers: there is no '{stranger.Name}'; {(NearestName.Of(stranger.Name, SynthesizerRegistry.Names) is { } nearest ? $"did you mean '{nearest}'?" : $"choose from {string.Join(", ", SynthesizerRegistry.Names)}.")}");
         string[] models = [.. Enum.GetValues<TableTask>().SelectMany(ModelCatalog.NamesOf).Distinct()];
         if (order.Models?.Except(models).FirstOrDefault() is { } unknown) throw new InputException($"models: there is no '{unknown}'; choose from {string.Join(", ", models)}.");
+        // A policy that cannot be read would fail every cell.
+        foreach (string policy in tables.Select(t => t.Policy).Append(order.Policy).OfType<string>().Distinct()) _ = CellWork.PolicyIn(policy);
         return new BenchGrid
         {
             Tables = [.. tables.Select(t => TableDiscovery.Complete(t, read))],

@@ -13,7 +13,7 @@ public static class TableDiscovery
     /// <exception cref="InputException">There is no such folder, or no table in it.</exception>
     public static IReadOnlyList<TableOrder> In(string folder)
     {
-        if (!Directory.Exists(folder)) throw new InputException($"{folder}: there is no such folder.");
+        if (!Directory.Exists(folder)) throw new InputException(File.Exists(folder) ? $"{folder}: is a file; expected a folder of tables." : $"{folder}: there is no such folder.");
         string[] files = [.. Directory.EnumerateFiles(folder)
             .Where(f => Endings.Contains(Path.GetExtension(f), StringComparer.OrdinalIgnoreCase) && Path.GetFileName(f)[0] != '.')
             .Order(StringComparer.Ordinal)];
@@ -35,7 +35,7 @@ public static class TableDiscovery
         RawTable file = read(order.Path, missing);
         string target = order.Target ?? sidecar?.Declared.Target ?? file.Columns[^1].Name;
         IReadOnlyList<string> leaveOut = order.LeaveOut ?? sidecar?.Declared.LeaveOut ?? [];
-        foreach (string column in leaveOut.Prepend(target)) file.IndexOf(column);
+        foreach (string column in leaveOut.Prepend(target).Concat(sidecar?.Declared.Schema.Columns.Select(c => c.Name) ?? [])) file.IndexOf(column);
         if (leaveOut.Contains(target)) throw new InputException($"{file.Name}: the target '{target}' cannot be left out.");
         // A share that was ordered goes before the file that the sidecar names.
         string? holdout = order.Holdout ?? (order.HoldoutShare is null && sidecar?.Declared.Holdout is { } named ? Beside(sidecar.Value.Path, named) : null);

@@ -8,6 +8,8 @@ namespace EquivLab.Data;
 /// <c>target</c>, columns to <c>leaveOut</c> and a <c>holdout</c> file where a benchmark is to know them.</summary>
 public static class SchemaJson
 {
+    private const string Expected = """{ "columns": [ { "name": …, "type": "number|integer|boolean|date|category|text|identifier" } ] }""";
+
     private static readonly JsonSerializerOptions Options = new()
     {
         PropertyNamingPolicy = JsonNamingPolicy.CamelCase,
@@ -30,32 +32,36 @@ public static class SchemaJson
     /// <param name="json">The text of a schema file.</param>
     /// <param name="name">What to call the file in an error.</param>
     /// <exception cref="InputException">The document is not a schema.</exception>
-    public static TableSchema Read(string json, string name) => ReadDeclaration(json, name).Schema;
+    public static TableSchema Read(string json, string name) => Read(json, name, needsColumns: true).Schema;
 
-    /// <summary>Reads a document, and what it says of the table as a whole.</summary>
+    /// <summary>Reads a document, and what it says of the table as a whole, which may be all.</summary>
     /// <param name="json">The text of a schema file.</param>
     /// <param name="name">What to call the file in an error.</param>
     /// <exception cref="InputException">The document is not a schema.</exception>
-    public static TableDeclaration ReadDeclaration(string json, string name)
+    public static TableDeclaration ReadDeclaration(string json, string name) => Read(json, name, needsColumns: false);
+
+    private static TableDeclaration Read(string json, string name, bool needsColumns)
     {
         try
         {
             Document document = JsonSerializer.Deserialize<Document>(json, Options)
                 ?? throw new InputException($"{name}: expected a schema document, found null.");
+            if (document.Columns is null && needsColumns) throw new InputException($"{name}: declares no columns; expected {Expected}.");
+            IReadOnlyList<ColumnSchema> columns = document.Columns ?? [];
             var seen = new HashSet<string>(StringComparer.Ordinal);
-            foreach (ColumnSchema? column in document.Columns)
+            foreach (ColumnSchema? column in columns)
             {
                 if (column is null) throw new InputException($"{name}: a column is null; expected {{ \"name\": …, \"type\": … }}.");
                 if (!seen.Add(column.Name)) throw new InputException($"{name}: declares column '{column.Name}' twice; drop one.");
                 Check(column, name);
             }
 
-            return new TableDeclaration(new TableSchema(document.Columns), document.Target, document.LeaveOut, document.Holdout);
+            return new TableDeclaration(new TableSchema(columns), document.Target, document.LeaveOut, document.Holdout);
         }
         catch (JsonException e)
         {
             throw new InputException(
-                $"{name} line {e.LineNumber + 1}: not a schema at {e.Path}; expected {{ \"columns\": [ {{ \"name\": …, \"type\": \"number|integer|boolean|date|category|text|identifier\" }} ] }}.", e);
+                $"{name} line {e.LineNumber + 1}: not a schema at {e.Path}; expected {Expected}.", e);
         }
     }
 
@@ -67,7 +73,7 @@ public static class SchemaJson
             throw new InputException($"{name}: column '{column.Name}' has decimals {column.Decimals}; expected 0 to 15.");
     }
 
-    private sealed record Document(IReadOnlyList<ColumnSchema> Columns)
+    private sealed record Document(IReadOnlyList<ColumnSchema>? Columns = null)
     {
         public string? Target { get; init; }
 

@@ -23,6 +23,9 @@ public static class SynthesizerRegistry
         [MaskedSynthesizer.RegisteredName] = static () => new MaskedSynthesizer(),
     };
 
+    // None of them spends a privacy budget.
+    private static readonly HashSet<string> BuiltIn = [.. Known.Keys];
+
     private static readonly Lock Guard = new();
 
     /// <summary>All names, in order of registration.</summary>
@@ -33,6 +36,9 @@ public static class SynthesizerRegistry
             lock (Guard) return [.. Known.Keys];
         }
     }
+
+    /// <summary>Whether a name is that of a synthesizer of this library.</summary>
+    internal static bool IsBuiltIn(string name) => BuiltIn.Contains(name);
 
     /// <summary>Registers a synthesizer, for as long as the process lives.</summary>
     /// <param name="name">A name that is not taken: lower-case letters, digits and hyphens, a letter first.</param>

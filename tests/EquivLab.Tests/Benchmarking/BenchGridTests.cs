@@ -30,6 +30,7 @@ public sealed class BenchGridTests
     {
         Assert.StartsWith("epsilon: no synthesizer", Refusal(Grid with { Synthesizers = [new BenchSynthesizer("plain")] }), StringComparison.Ordinal);
         Assert.Equal("epsilon: synthesizer 'private' spends a privacy budget, and none is given.", Refusal(Grid with { Epsilons = [] }));
+        Assert.Equal("the grid names epsilon '1' twice; expected different names.", Refusal(Grid with { Epsilons = [1, 1.0] }));
         Assert.StartsWith("epsilon: 0 is not", Refusal(Grid with { Epsilons = [0] }), StringComparison.Ordinal);
     }
 

@@ -57,6 +57,18 @@ public sealed class CellProcessTests
     }
 
     [Fact]
+    public async Task What_a_killed_cell_wrote_for_a_program_is_deleted()
+    {
+        using var folder = new TempFolder();
+        string note = folder["note"];
+        CellOutcome outcome = await Run($"mkdir \"$TMPDIR/rows\"; echo secret > \"$TMPDIR/rows/train.csv\"; echo \"$TMPDIR\" > '{note}'; sleep 60", new CellLimits(Time: TimeSpan.FromSeconds(2)));
+        Assert.Equal(CellStatus.TimedOut, outcome.Status);
+        string temporary = File.ReadAllText(note).Trim();
+        Assert.StartsWith(Path.Combine(Path.GetTempPath(), "equivlab-"), temporary, StringComparison.Ordinal);
+        Assert.False(Directory.Exists(Path.GetDirectoryName(temporary)));
+    }
+
+    [Fact]
     public async Task Memory_is_counted_with_that_of_started_processes()
     {
         Assert.SkipUnless(OperatingSystem.IsLinux(), "reads /proc");

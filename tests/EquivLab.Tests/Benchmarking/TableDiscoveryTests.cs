@@ -54,7 +54,18 @@ public sealed class TableDiscoveryTests : IDisposable
         Assert.Equal(["chapter", "futime"], tables[1].LeaveOut);
     }
 
+    [Fact]
+    public void A_sidecar_may_name_the_target_and_no_columns()
+    {
+        string path = _folder.Write("t.csv", "a,b,c\n1,2,3\n");
+        _folder.Write("t.schema.json", """{ "target": "b" }""");
+        BenchTable table = Complete(new TableOrder(path));
+        Assert.Equal(("b", null), (table.Target, table.Schema));
+        Assert.StartsWith("t.schema.json: declares no columns;", Assert.Throws<InputException>(() => SchemaJson.Read("{}", "t.schema.json")).Message, StringComparison.Ordinal);
+    }
+
     [Theory]
+    [InlineData("""{ "target": "a", "columns": [{ "name": "none", "type": "number" }] }""", "t.csv: there is no column 'none'")]
     [InlineData("""{ "target": "none", "columns": [] }""", "t.csv: there is no column 'none'")]
     [InlineData("""{ "target": "a", "leaveOut": ["none"], "columns": [] }""", "t.csv: there is no column 'none'")]
     [InlineData("""{ "target": "a", "leaveOut": ["a"], "columns": [] }""", "t.csv: the target 'a' cannot be left out.")]

@@ -27,6 +27,11 @@ public sealed class BenchOptionTests : IDisposable
     [InlineData("--jobs: 0 is not a number of jobs", "--data", "data", "--jobs", "0")]
     [InlineData("--time-limit: 'soon' is not a time", "--data", "data", "--time-limit", "soon")]
     [InlineData("--memory-limit: '4' is not a size", "--data", "data", "--memory-limit", "4")]
+    [InlineData("--time-limit: '' is not a time", "--data", "data", "--time-limit", "")]
+    [InlineData("--memory-limit: '' is not a size", "--data", "data", "--memory-limit", "")]
+    [InlineData("--seeds: 999999999 is not a number of seeds; expected a whole number, 1 to 100000.", "--data", "data", "--seeds", "999999999")]
+    [InlineData("data/signal.csv: is a file; expected a folder of tables.", "--data", "data/signal.csv")]
+    [InlineData("--grid: is empty", "--grid", "")]
     [InlineData("--attack-budget: there is no 'some'", "--data", "data", "--attack-budget", "some")]
     [InlineData("none.json: there is no such file.", "--data", "data", "--policy", "none.json")]
     public void A_mistake_is_one_line_and_nothing_is_written(string message, params string[] arguments)

@@ -95,7 +95,7 @@ public sealed class ExternalRunTests : IDisposable
     [InlineData("--synthesizer-timeout: 0 is not a number of seconds; expected a whole number, 1 or more.", "--synthesizer-command", "a {train} {out}", "--synthesizer-timeout", "0")]
     [InlineData("--epsilon: the program is not told; put {epsilon} into --synthesizer-command.", "--synthesizer-command", "a {train} {out}", "--epsilon", "1")]
     [InlineData("external: 'no-such-program' cannot be started; is it installed, on the PATH and executable?", "--synthesizer-command", "no-such-program {train} {out}")]
-    [InlineData("external: took longer than 1 s and was ended; allow more with --synthesizer-timeout.", "--synthesizer-command", "sleep 60 {train} {out}", "--synthesizer-timeout", "1")]
+    [InlineData("external: took longer than 1 s and was ended; allow more with --synthesizer-timeout, or timeLimit in a grid.", "--synthesizer-command", "sleep 60 {train} {out}", "--synthesizer-timeout", "1")]
     public void Mistakes_are_one_line(string message, params string[] options)
     {
         // 'sleep' takes only numbers; the places go to sh, which ignores them.

@@ -53,6 +53,25 @@ public class FriedmanTests
         Assert.Equal(0.003805, test.ChiSquareP, 5e-7);
     }
 
+    /// <summary>
+    /// R 4: <c>x &lt;- matrix(values, ncol = k, byrow = TRUE); f &lt;- friedman.test(x); c(f$statistic, f$p.value); colMeans(t(apply(x, 1, rank)));
+    /// qtukey(0.95, k, Inf) / sqrt(2) * sqrt(k * (k + 1) / (6 * nrow(x)))</c>, with and without ties.
+    /// </summary>
+    [Theory]
+    [InlineData(4, 1.588235294, 0.6620603203, 1.91484323, new[] { 2.833333333, 2.75, 2.083333333, 2.333333333 },
+        new[] { 1.0, 2, 2, 4, 3, 3, 1, 2, 5, 1, 4, 4, 2, 2, 2, 1, 0, 1, 0, 1, 4, 3, 2, 1 })]
+    [InlineData(5, 15.68, 0.003480034319, 2.727774383, new[] { 2.4, 4.6, 4.4, 1.6, 2 },
+        new[] { 0.051, 0.141, 0.140, 0.026, 0.027, 0.041, 0.141, 0.139, 0.058, 0.032, 0.039, 0.164, 0.178, -0.015, -0.007, 0.033, 0.121, 0.084, 0.037, 0.043, 0.205, 0.432, 0.610, 0.057, 0.074 })]
+    [InlineData(3, 2, 0.3678794412, 1.657246579, new[] { 2, 1.625, 2.375 }, new[] { 1.0, 1, 2, 1, 1, 2, 2, 1, 1, 1, 1, 1 })]
+    public void Agrees_with_R_on_statistic_ranks_and_critical_difference(int contenders, double chiSquare, double p, double critical, double[] ranks, double[] values)
+    {
+        Friedman test = Friedman.Of(Blocks(contenders, values));
+        Assert.Equal(chiSquare, test.ChiSquare, 1e-8);
+        Assert.Equal(p, test.ChiSquareP, 1e-9);
+        Assert.All(ranks.Zip(test.MeanRanks), r => Assert.Equal(r.First, r.Second, 1e-8));
+        Assert.Equal(critical, Nemenyi.CriticalDifference(contenders, values.Length / contenders, 0.05), 1e-7);
+    }
+
     /// <summary>Tabulated exact probabilities for three treatments and four blocks (Friedman 1937).</summary>
     [Theory]
     [InlineData(3, 0.00463)] // rank sums 4, 8, 12: chi-square 8

@@ -1,3 +1,4 @@
+using System.Globalization;
 using System.Text.Json;
 using EquivLab.Data;
 using EquivLab.Evaluation.Policies;
@@ -101,17 +102,20 @@ public static class GridFile
                 throw document.Error(new Violation(isName ? pointer : pointer + "/name", $"there is no synthesizer '{name}'; {hint}"));
             }
 
-            return new BenchSynthesizer(name)
+            var named = new BenchSynthesizer(name)
             {
                 Command = command,
                 HasBudget = !isName && synthesizer.TryGetProperty("epsilon", out JsonElement epsilon) && epsilon.GetBoolean(),
                 TimeLimit = isName ? null : Limit(synthesizer, pointer, "timeLimit"),
             };
+            return ProgramCheck.Of(named) is { } mistake ? throw document.Error(new Violation($"{pointer}/{mistake.Property}", mistake.Message)) : named;
         }
 
-        private static ulong[]? Seeds(JsonElement root)
+        private ulong[]? Seeds(JsonElement root)
         {
             if (!root.TryGetProperty("seeds", out JsonElement seeds)) return null;
+            if (seeds.ValueKind == JsonValueKind.Number && !(seeds.TryGetInt32(out int count) && count <= BenchGrid.MostSeeds))
+                throw document.Error(new Violation("/seeds", string.Create(CultureInfo.InvariantCulture, $"seeds must be at most {BenchGrid.MostSeeds}")));
             return seeds.ValueKind == JsonValueKind.Number
                 ? [.. Enumerable.Range(1, seeds.GetInt32()).Select(i => (ulong)i)]
                 : [.. seeds.EnumerateArray().Select(s => s.GetUInt64())];

@@ -74,7 +74,8 @@ internal sealed partial class YamlGrid
         if (text is "true" or "True" or "TRUE") return true;
         if (text is "false" or "False" or "FALSE") return false;
         if (Whole().IsMatch(text) && long.TryParse(text, NumberStyles.AllowLeadingSign, CultureInfo.InvariantCulture, out long whole)) return whole;
-        return Fraction().IsMatch(text) ? double.Parse(text, NumberStyles.Float, CultureInfo.InvariantCulture) : text;
+        // What no number can hold is no number, as in JSON.
+        return Fraction().IsMatch(text) && double.Parse(text, NumberStyles.Float, CultureInfo.InvariantCulture) is var fraction && double.IsFinite(fraction) ? fraction : text;
     }
 
     private static (int Line, int Column) At(YamlNode node) => ((int)node.Start.Line, (int)node.Start.Column);

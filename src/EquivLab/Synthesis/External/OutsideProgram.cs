@@ -34,7 +34,7 @@ internal static class OutsideProgram
         {
             End(process);
             cancellationToken.ThrowIfCancellationRequested();
-            throw Failure($"took longer than {limit.TotalSeconds.ToString(CultureInfo.InvariantCulture)} s and was ended; allow more with --synthesizer-timeout.");
+            throw Failure($"took longer than {limit.TotalSeconds.ToString(CultureInfo.InvariantCulture)} s and was ended; allow more with --synthesizer-timeout, or timeLimit in a grid.");
         }
 
         if (process.ExitCode == 0) return;
@@ -61,7 +61,7 @@ internal static class OutsideProgram
             StandardOutputEncoding = System.Text.Encoding.UTF8,
             StandardErrorEncoding = System.Text.Encoding.UTF8,
         };
-        foreach (string variable in new[] { "TMPDIR", "TMP", "TEMP" }) start.Environment[variable] = temporaryFolder;
+        PrivateFolder.Use(start, temporaryFolder);
         try
         {
             return Process.Start(start)!;

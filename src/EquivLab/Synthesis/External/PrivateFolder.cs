@@ -1,3 +1,5 @@
+using System.Diagnostics;
+
 namespace EquivLab.Synthesis.External;
 
 /// <summary>A temporary folder that only its owner may open, for files that hold real rows; deleted at the end.</summary>
@@ -14,6 +16,12 @@ internal sealed class PrivateFolder : IDisposable
     public string Temporary => Path.Combine(_root, "tmp");
 
     public string this[string name] => Path.Combine(_root, name);
+
+    /// <summary>Has a program put its temporary files into a folder.</summary>
+    public static void Use(ProcessStartInfo program, string folder)
+    {
+        foreach (string variable in new[] { "TMPDIR", "TMP", "TEMP" }) program.Environment[variable] = folder;
+    }
 
     /// <summary>A new file that only its owner may read.</summary>
     public static FileStream Create(string path)

@@ -119,7 +119,7 @@ public sealed class ExternalSynthesizerTests : IDisposable
     {
         var options = new ExternalOptions { TimeLimit = TimeSpan.FromSeconds(1) };
         var e = Assert.Throws<InputException>(() => Sample($"echo waiting >&2; sleep 123 & echo $! > {_folder["child"]}; wait", 10, options));
-        Assert.Equal("tiny: took longer than 1 s and was ended; allow more with --synthesizer-timeout.", e.Message);
+        Assert.Equal("tiny: took longer than 1 s and was ended; allow more with --synthesizer-timeout, or timeLimit in a grid.", e.Message);
         Assert.Equal(["waiting"], e.ProgramOutput);
         AssertGone(_folder["child"]);
     }
