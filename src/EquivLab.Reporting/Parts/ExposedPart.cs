@@ -11,7 +11,7 @@ internal static class ExposedPart
     private static readonly (string? Term, string Text)[] Header =
     [
         (null, "Attack"), ("attack-auc", "AUC"), ("interval", "Interval"), (null, "Verdict"),
-        ("exposed-tpr", "Members found"), ("exposed-tpr", "Non-members accused"), ("fisher", "p"), ("advantage", "Advantage"),
+        ("exposed-tpr", "Members found"), ("exposed-tpr", "Non-members accused"), ("exposed-p", "p"), ("advantage", "Advantage"),
     ];
 
     /// <summary>Writes the part.</summary>
@@ -45,7 +45,7 @@ internal static class ExposedPart
         using (html.Element("td", ("class", "words")))
             Light.OfAttack(attack.Verdict).Write(html);
         AttackTable.Share(html, attack.TprAtFpr01, attack.TprAtFpr01Low, attack.TprAtFpr01High);
-        html.Element("td", Numbers.Percent(attack.FalseAt01, 2));
+        html.Element("td", Numbers.Percent(attack.Accused / (double)attack.NonMembers, 2));
         html.Element("td", attack.PValue < 0.0001 ? "< 0.0001" : Numbers.Plain(attack.PValue, 4));
         html.Element("td", Numbers.Plain(attack.Advantage));
     };

@@ -24,7 +24,7 @@ internal static class NearCopiesPart
         ]).Write(html);
         LeakLight.Write(html, near.Verdict, LeakWords.Excess(near));
         if (near.Lone is { } lone)
-            html.Element("p", LeakWords.Remembered(lone) + " A good synthesizer makes copies of common rows; a row that differs from everybody's in two columns at least it hits by chance alone, members as often as non-members.");
+            html.Element("p", LeakWords.Remembered(lone) + " A good synthesizer makes copies of common rows; a row that differs from everybody's in two columns at least it hits by chance, members hardly more often than non-members.");
         Columns(html, near.Columns);
     }
 

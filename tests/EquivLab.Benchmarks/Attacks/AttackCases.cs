@@ -91,7 +91,7 @@ internal sealed class AttackCases(TableSplit split, AttackBudget budget, string 
         foreach (string attack in exposed[0].Attacks.Select(a => a.Name))
         {
             ExposedAttack[] rows = [.. exposed.SelectMany(e => e.Attacks).Where(a => a.Name == attack)];
-            Write($"    {attack,-22} {Verdicts(rows.Select(r => r.Verdict))}; AUC {Range(rows.Select(r => r.Auc))}; TPR at 1 % {Range(rows.Select(r => r.TprAtFpr01))} against {rows.Average(r => r.FalseAt01):0.0000}; smallest p {rows.Min(r => r.PValue):0.0000}");
+            Write($"    {attack,-22} {Verdicts(rows.Select(r => r.Verdict))}; AUC {Range(rows.Select(r => r.Auc))}; TPR at 1 % {Range(rows.Select(r => r.TprAtFpr01))} against {rows.Average(r => r.Accused / (double)r.NonMembers):0.0000}; smallest p {rows.Min(r => r.PValue):0.0000}");
         }
     }
 

@@ -45,11 +45,9 @@ internal static class ExposedEvaluation
         AucEstimate auc = DeLong.Auc([.. exposed.Members.Select(_ => true), .. exposed.NonMembers.Select(_ => false)], all, level);
         TprEstimate[] rates = TprAtFpr.Of(exposed.Members, exposed.NonMembers, [0.01, 0.001], level);
         int members = exposed.Members.Length, nonMembers = exposed.NonMembers.Length;
-        // The threshold is a score of a non-member, so that alarms are not counted but allowed. Fisher's test is exact for it: at least so
-        // many members are above it where at most so many non-members are among the highest of all.
+        // The threshold is a score of a non-member, so that alarms are not counted but allowed.
         int allowed = TprAtFpr.Allowed(nonMembers, 0.01);
         double threshold = exposed.NonMembers.OrderDescending().ElementAt(allowed);
-        int hits = exposed.Members.Count(s => s > threshold);
         return new ExposedAttack
         {
             Name = attack.Name,
@@ -62,9 +60,10 @@ internal static class ExposedEvaluation
             TprAtFpr01 = rates[0].Rate,
             TprAtFpr01Low = rates[0].Interval.Low,
             TprAtFpr01High = rates[0].Interval.High,
-            FalseAt01 = allowed / (double)nonMembers,
+            Accused = allowed,
+            Above = exposed.Members.Count(s => s > threshold),
             TprAtFpr001 = rates[1].Rate,
-            PValue = FisherExact.Greater(hits, members, allowed, nonMembers),
+            PValue = double.NaN,
             Verdict = EquivalenceVerdict.Inconclusive,
         };
     }

@@ -1,12 +1,13 @@
 using EquivLab.Equivalence;
 using EquivLab.Evaluation.Policies;
+using EquivLab.Privacy;
 
 namespace EquivLab.Evaluation.Attacks;
 
 /// <summary>
-/// Holds the figures of the most exposed records against a policy. Fails: significantly more copies, or more records above the
-/// attack's threshold, among members than among non-members, in excess of what is tolerated; or an AUC whose lower bound is
-/// above the tolerance. The tests compare exposed with exposed, since an outlier's scores are spread in another way than
+/// Holds the figures of the most exposed records against a policy. Fails: significantly more copies among members
+/// than among non-members; significantly more members above nearly all non-members than the tolerated true-positive rate explains;
+/// or an AUC whose lower bound is above the tolerance. The tests compare exposed with exposed, since an outlier's scores are spread in another way than
 /// everybody's.
 /// </summary>
 internal static class ExposedJudgement
@@ -16,10 +17,10 @@ internal static class ExposedJudgement
 
     public static ExposedRecords Of(ExposedRecords recorded, PrivacyPolicy policy)
     {
-        ExposedAttack[] attacks = [.. recorded.Attacks.Select(a => a with { Verdict = Of(a, recorded.Alpha, policy) })];
+        ExposedAttack[] attacks = [.. recorded.Attacks.Select(a => a with { PValue = PValue(a, policy) }).Select(a => a with { Verdict = Of(a, recorded.Alpha, policy) })];
         double tolerated = Math.Min(PrivacyRule.NegligibleExcess, policy.ExactCopies);
         bool IsCopied(double p, int members, int nonMembers) =>
-            p <= recorded.CopiesAlpha && Share(members, recorded.Members) - Share(nonMembers, recorded.NonMembers) > tolerated;
+            p <= recorded.CopiesAlpha && PrivacyRule.IsMore(members, recorded.Members, nonMembers, recorded.NonMembers, tolerated);
         bool isCopied = IsCopied(recorded.CopiesPValue, recorded.MemberCopies, recorded.NonMemberCopies)
             || (recorded.Near is { } near && IsCopied(near.PValue, near.Members, near.NonMembers));
         return recorded with
@@ -33,11 +34,11 @@ internal static class ExposedJudgement
 
     private static EquivalenceVerdict Of(ExposedAttack attack, double alpha, PrivacyPolicy policy)
     {
-        bool found = attack.PValue <= alpha && attack.TprAtFpr01 - attack.FalseAt01 > policy.TprAtFpr01 - FalsePositiveRate;
-        return found || attack.AucLow > policy.AttackAuc ? EquivalenceVerdict.Different
+        return attack.PValue <= alpha || attack.AucLow > policy.AttackAuc ? EquivalenceVerdict.Different
             : attack.AucHigh < policy.AttackAuc && attack.TprAtFpr01High < policy.TprAtFpr01 ? EquivalenceVerdict.Equivalent
             : EquivalenceVerdict.Inconclusive;
     }
 
-    private static double Share(int count, int all) => all == 0 ? 0 : (double)count / all;
+    private static double PValue(ExposedAttack attack, PrivacyPolicy policy) => FirstOfAll.PValue(
+        attack.Above, attack.Members, attack.Accused, attack.NonMembers, Math.Max(1, policy.TprAtFpr01 / FalsePositiveRate));
 }

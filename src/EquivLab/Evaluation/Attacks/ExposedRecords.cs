@@ -78,16 +78,16 @@ public sealed record ExposedAttack
     /// <summary>Upper end of its 1 − 2α interval.</summary>
     public required double TprAtFpr01High { get; init; }
 
-    /// <summary>Share of the exposed non-members accused there: as many as 1 % allows.</summary>
-    public required double FalseAt01 { get; init; }
+    /// <summary>Exposed non-members accused there: as many as 1 % allows.</summary>
+    public required int Accused { get; init; }
+
+    /// <summary>Exposed members above the score of the first exposed non-member that is not accused there.</summary>
+    public required int Above { get; init; }
 
     /// <summary>Share of them found where at most 0.1 % of the exposed non-members are accused.</summary>
     public required double TprAtFpr001 { get; init; }
 
-    /// <summary>
-    /// The probability of so many exposed members above the score of the first exposed non-member that is not accused at 1 %, if it were
-    /// chance who is a member (Fisher's exact test, one-sided).
-    /// </summary>
+    /// <summary>The probability of so many members above it, where the attack finds no more of them than the policy tolerates (one-sided, given the policy that judged).</summary>
     public required double PValue { get; init; }
 
     /// <summary><c>different</c> where a leak is shown, <c>equivalent</c> where the upper bounds are below the tolerances.</summary>

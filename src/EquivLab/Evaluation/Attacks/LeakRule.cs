@@ -45,12 +45,10 @@ internal static class LeakRule
     private static bool IsLeak(LoneCopies lone, double tolerance)
     {
         bool Exceeds(double p, int members, int nonMembers, double negligible) =>
-            p <= lone.Alpha && Share(members, lone.Members) - Share(nonMembers, lone.NonMembers) > Math.Min(negligible, tolerance);
+            p <= lone.Alpha && PrivacyRule.IsMore(members, lone.Members, nonMembers, lone.NonMembers, Math.Min(negligible, tolerance));
         return Exceeds(lone.ExactPValue, lone.ExactMembers, lone.ExactNonMembers, NegligibleLoneExact)
             || Exceeds(lone.PValue, lone.MemberMatches, lone.NonMemberMatches, PrivacyRule.NegligibleExcess);
     }
-
-    private static double Share(int count, int all) => all == 0 ? 0 : (double)count / all;
 
     private static EquivalenceVerdict Of(double low, double high, double tolerance) =>
         low > tolerance ? EquivalenceVerdict.Different

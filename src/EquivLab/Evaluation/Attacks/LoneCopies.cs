@@ -2,8 +2,8 @@ namespace EquivLab.Evaluation.Attacks;
 
 /// <summary>
 /// Copies of records that nobody resembles: no other real record, member or not, agrees with them in all columns but at most
-/// one, and the synthetic table has all their categories. A synthesizer that remembers nobody hits such a record by chance
-/// alone, a member as often as a non-member, while it makes copies of common records the more often the better it is.
+/// one, and the synthetic table has all their categories. A synthesizer that remembers nobody hits such a record by chance,
+/// a member hardly more often than a non-member, while it makes copies of common records the more often the better it is.
 /// </summary>
 public sealed record LoneCopies
 {
