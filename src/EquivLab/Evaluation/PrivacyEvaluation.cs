@@ -16,10 +16,9 @@ internal static class PrivacyEvaluation
         TableSplit split, Table synthetic, EvaluationOptions options, IProgress<string>? progress, CancellationToken cancellationToken)
     {
         AttackSetting setting = AttackEvaluation.Setting(split, synthetic, options);
-        progress?.Report("looking for exact copies");
-        ExactMatches matches = Copies(setting.Sample, synthetic, options);
-        progress?.Report("looking for near copies");
+        progress?.Report("looking for copies, exact and near");
         NearCopyCounts near = NearCopySearch.Run(setting.Synthetic, setting.Sample.Members, setting.Sample.NonMembers, cancellationToken);
+        ExactMatches matches = Exact(near, options.Policy.Privacy.ExactCopies);
         AttackFigures membership = AttackEvaluation.Run(setting, near, options, progress, cancellationToken);
         CanaryResult? canaries = CanaryEvaluation.Run(split, synthetic.RowCount, options, progress, cancellationToken);
         PrivacySection privacy = LeakRule.Judge(new PrivacySection
@@ -39,11 +38,10 @@ internal static class PrivacyEvaluation
         return RiskEvaluation.With(privacy, RiskEvaluation.Run(setting, options, progress, cancellationToken));
     }
 
-    private static ExactMatches Copies(MembershipSample sample, Table synthetic, EvaluationOptions options)
+    private static ExactMatches Exact(NearCopyCounts copies, double tolerance)
     {
-        var copies = new ExactCopies(synthetic);
-        int members = copies.Count(sample.Members), nonMembers = copies.Count(sample.NonMembers);
-        int memberRows = sample.Members.RowCount, nonMemberRows = sample.NonMembers.RowCount;
+        int members = copies.Members.Exact.Count(e => e), nonMembers = copies.NonMembers.Exact.Count(e => e);
+        int memberRows = copies.Members.Count, nonMemberRows = copies.NonMembers.Count;
         Interval interval = NewcombeIndependent.Interval(members, memberRows, nonMembers, nonMemberRows, 0.95);
         double difference = (double)members / memberRows - (double)nonMembers / nonMemberRows;
         return new ExactMatches
@@ -55,8 +53,8 @@ internal static class PrivacyEvaluation
             Difference = difference,
             CiLow = interval.Low,
             CiHigh = interval.High,
-            Tolerance = options.Policy.Privacy.ExactCopies,
-            Verdict = PrivacyRule.OfCopies(difference, interval, options.Policy.Privacy.ExactCopies),
+            Tolerance = tolerance,
+            Verdict = PrivacyRule.OfCopies(difference, interval, tolerance),
         };
     }
 

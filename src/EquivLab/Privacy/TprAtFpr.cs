@@ -93,7 +93,8 @@ internal static class TprAtFpr
         return members.Length - upTo + tied * (accused - above) / (double)othersTied;
     }
 
-    private static int CountUpTo(double[] rising, double value) => CountBelow(rising, Math.BitIncrement(value));
+    // No finite score is between a value and the next higher one, and nothing is above infinity.
+    private static int CountUpTo(double[] rising, double value) => double.IsPositiveInfinity(value) ? rising.Length : CountBelow(rising, Math.BitIncrement(value));
 
     private static int CountBelow(double[] rising, double value)
     {

@@ -37,7 +37,6 @@ internal static class JudgedScores
             TprAtFpr01 = percent.Rate,
             TprAtFpr01Low = percent.Interval.Low,
             TprAtFpr01High = percent.Interval.High,
-            TprTolerance = policy.TprAtFpr01,
             TprAtFpr001 = permille.Rate,
             TprAtFpr001Low = permille.Interval.Low,
             TprAtFpr001High = permille.Interval.High,

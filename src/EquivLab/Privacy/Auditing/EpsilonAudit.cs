@@ -23,30 +23,17 @@ internal static class EpsilonAudit
     /// <returns>At least 0, which is also the answer for fewer than 4 records of a group.</returns>
     public static double LowerBound(MembershipScores scores, double alpha, double delta = 0, ulong seed = 1)
     {
-        double most = OfReplacement(scores, alpha, delta, seed) / 2;
-        if (delta == 0 || most == 0) return most;
-        double Refuted(double epsilon) => (1 + Math.Exp(epsilon)) * delta is < 1 and var both ? OfReplacement(scores, alpha, both, seed) / 2 : 0;
-        return Bisection.Root(epsilon => epsilon - Refuted(epsilon), 0, most);
+        if (Halves.Of(scores, seed) is not { } halves) return 0;
+        if (delta == 0) return halves.Bound(0, alpha) / 2;
+        double Refuted(double epsilon) => (1 + Math.Exp(epsilon)) * delta is < 1 and var both ? halves.Bound(both, alpha) / 2 : 0;
+        double most = Refuted(0);
+        return most == 0 ? 0 : Bisection.Root(epsilon => epsilon - Refuted(epsilon), 0, most);
     }
 
     /// <summary>The bound on ε where a record is replaced by another.</summary>
     /// <inheritdoc cref="LowerBound" path="/param|/returns"/>
-    public static double OfReplacement(MembershipScores scores, double alpha, double delta = 0, ulong seed = 1)
-    {
-        (double[] members, double[] testedMembers) = Halves(scores.Members, seed, Streams.AuditMembers);
-        (double[] others, double[] testedOthers) = Halves(scores.NonMembers, seed, Streams.AuditNonMembers);
-        if (members.Length < 2 || others.Length < 2) return 0;
-        double best = -1, threshold = 0;
-        foreach (double candidate in Candidates([.. members, .. others]))
-        {
-            double bound = Bound(members, others, candidate, delta, alpha);
-            if (bound <= best) continue;
-            best = bound;
-            threshold = candidate;
-        }
-
-        return Bound(testedMembers, testedOthers, threshold, delta, alpha);
-    }
+    public static double OfReplacement(MembershipScores scores, double alpha, double delta = 0, ulong seed = 1) =>
+        Halves.Of(scores, seed)?.Bound(delta, alpha) ?? 0;
 
     /// <summary>Thresholds, dense at both tails: few false alarms at the top, few members missed at the bottom.</summary>
     private static IEnumerable<double> Candidates(double[] scores)
@@ -62,32 +49,63 @@ internal static class EpsilonAudit
         return ranks.Select(rank => scores[rank]).Distinct();
     }
 
-    /// <summary>Two random halves, each sorted.</summary>
-    private static (double[] First, double[] Second) Halves(double[] scores, ulong seed, ulong stream)
+    /// <summary>The half that a threshold is chosen on, and the half that it is tested on.</summary>
+    private sealed record Halves(Sorted Chosen, Sorted Tested, double[] Candidates)
     {
-        double[] shuffled = [.. scores];
-        var rng = new Rng(seed, stream);
-        rng.Shuffle<double>(shuffled);
-        double[] first = shuffled[..(shuffled.Length / 2)], second = shuffled[(shuffled.Length / 2)..];
-        Array.Sort(first);
-        Array.Sort(second);
-        return (first, second);
-    }
-
-    private static double Bound(double[] members, double[] others, double threshold, double delta, double alpha) =>
-        EpsilonLowerBound.Of(AtLeast(members, threshold), members.Length, AtLeast(others, threshold), others.Length, delta, alpha);
-
-    /// <summary>How many of the sorted scores are no lower than a threshold.</summary>
-    private static int AtLeast(double[] sorted, double threshold)
-    {
-        int low = 0, high = sorted.Length;
-        while (low < high)
+        /// <summary>Random halves; null where either has fewer than two of a group.</summary>
+        public static Halves? Of(MembershipScores scores, ulong seed)
         {
-            int middle = (low + high) / 2;
-            if (sorted[middle] < threshold) low = middle + 1;
-            else high = middle;
+            (double[] members, double[] testedMembers) = Split(scores.Members, seed, Streams.AuditMembers);
+            (double[] others, double[] testedOthers) = Split(scores.NonMembers, seed, Streams.AuditNonMembers);
+            return members.Length < 2 || others.Length < 2 ? null
+                : new Halves(new Sorted(members, others), new Sorted(testedMembers, testedOthers), [.. EpsilonAudit.Candidates([.. members, .. others])]);
         }
 
-        return sorted.Length - low;
+        public double Bound(double delta, double alpha)
+        {
+            double best = -1, threshold = 0;
+            foreach (double candidate in Candidates)
+            {
+                double bound = Chosen.Bound(candidate, delta, alpha);
+                if (bound <= best) continue;
+                best = bound;
+                threshold = candidate;
+            }
+
+            return Tested.Bound(threshold, delta, alpha);
+        }
+
+        /// <summary>Two random halves, each sorted.</summary>
+        private static (double[] First, double[] Second) Split(double[] scores, ulong seed, ulong stream)
+        {
+            double[] shuffled = [.. scores];
+            var rng = new Rng(seed, stream);
+            rng.Shuffle<double>(shuffled);
+            double[] first = shuffled[..(shuffled.Length / 2)], second = shuffled[(shuffled.Length / 2)..];
+            Array.Sort(first);
+            Array.Sort(second);
+            return (first, second);
+        }
+    }
+
+    /// <summary>Scores of members and of non-members, each rising.</summary>
+    private sealed record Sorted(double[] Members, double[] NonMembers)
+    {
+        public double Bound(double threshold, double delta, double alpha) =>
+            EpsilonLowerBound.Of(AtLeast(Members, threshold), Members.Length, AtLeast(NonMembers, threshold), NonMembers.Length, delta, alpha);
+
+        /// <summary>How many of the sorted scores are no lower than a threshold.</summary>
+        private static int AtLeast(double[] sorted, double threshold)
+        {
+            int low = 0, high = sorted.Length;
+            while (low < high)
+            {
+                int middle = (low + high) / 2;
+                if (sorted[middle] < threshold) low = middle + 1;
+                else high = middle;
+            }
+
+            return sorted.Length - low;
+        }
     }
 }

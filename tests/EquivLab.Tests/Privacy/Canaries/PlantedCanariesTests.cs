@@ -1,8 +1,8 @@
 using CsCheck;
 using EquivLab.Data;
 using EquivLab.Privacy.Canaries;
-using EquivLab.Privacy.Copies;
 using EquivLab.Records;
+using EquivLab.Tests.Privacy.Copies;
 
 namespace EquivLab.Tests.Privacy.Canaries;
 
@@ -15,7 +15,7 @@ public sealed class PlantedCanariesTests
         {
             Table canaries = CanaryRecords.Draw(train, count, seed, 2);
             Assert.Equal(count, canaries.RowCount);
-            Assert.Equal(0, new ExactCopies(train).Count(canaries));
+            Assert.Equal(0, ExactCopiesTests.Count(train, canaries));
             Assert.Equal(count, Rows(canaries).Distinct().Count());
             foreach (Column column in train.Columns)
             {
