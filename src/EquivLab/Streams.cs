@@ -35,6 +35,12 @@ internal static class Streams
     /// <summary>First stream of shadow models; model i uses this plus i.</summary>
     public const ulong Shadows = 1UL << 24;
 
+    /// <summary>First stream of the halves of self-audits; split i uses this plus i.</summary>
+    public const ulong SelfAudit = 100;
+
+    /// <summary>First stream of forests; tree i of column c uses this plus 256c + i.</summary>
+    public const ulong Forests = 1UL << 25;
+
     /// <summary>First stream of the sampler; block i of a table uses this plus i.</summary>
     public const ulong Sample = 1UL << 32;
 

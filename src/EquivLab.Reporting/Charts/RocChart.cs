@@ -25,6 +25,7 @@ internal static class RocChart
         ["neighbourhood"] = ("real", "dot"),
         ["density-ratio"] = ("synthetic-line", "dash"),
         ["density-ratio-network"] = ("synthetic-line", "solid"),
+        ["density-ratio-forest"] = ("synthetic-line", "dot"),
         ["density-ratio-lightgbm"] = ("synthetic-line", "dash"),
         ["shadow-naive"] = ("third", "solid"),
         ["shadow-histogram"] = ("third", "dash"),

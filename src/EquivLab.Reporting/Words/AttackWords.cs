@@ -15,6 +15,7 @@ internal static class AttackWords
         ["distance-ratio"] = ("suspects a row if one synthetic row is much more similar to it than any other", "Lowe 2004"),
         ["neighbourhood"] = ("suspects a row if many synthetic rows are similar to it", "Hilprecht and others 2019"),
         ["density-ratio-network"] = ("suspects a row if it is more typical of the synthetic table than of people in general, by two Bayesian networks", "DOMIAS, van Breugel and others 2023"),
+        ["density-ratio-forest"] = ("asks the same of forests of decision trees, under several orders of the columns", "DOMIAS, van Breugel and others 2023"),
         ["density-ratio-lightgbm"] = ("asks the same of a classifier that has learned to tell synthetic rows from other real ones", "DOMIAS, van Breugel and others 2023; Sugiyama and others 2012"),
         ["shadow-naive"] = ("trains the synthesizer many times with and without a row, and compares means, medians, variances and counts of the tables", "Stadler and others 2022"),
         ["shadow-histogram"] = ("does the same and compares the distribution of every column", "Stadler and others 2022"),

@@ -15,7 +15,7 @@ internal static class PrivacyEvaluation
     public static PrivacySection Run(
         TableSplit split, Table synthetic, EvaluationOptions options, IProgress<string>? progress, CancellationToken cancellationToken)
     {
-        AttackSetting setting = AttackEvaluation.Setting(split, synthetic, options);
+        AttackSetting setting = AttackEvaluation.Setting(split, synthetic, options, cancellationToken);
         progress?.Report("looking for copies, exact and near");
         NearCopyCounts near = NearCopySearch.Run(setting.Synthetic, setting.Sample.Members, setting.Sample.NonMembers, cancellationToken);
         ExactMatches matches = Exact(near, options.Policy.Privacy.ExactCopies);

@@ -1,3 +1,5 @@
+using EquivLab.Synthesis;
+
 namespace EquivLab.Evaluation;
 
 /// <summary>Where the synthetic table comes from.</summary>
@@ -8,6 +10,9 @@ public sealed record SynthesizerSection
 
     /// <summary>The parameters that were in force, by name.</summary>
     public required IReadOnlyDictionary<string, string> Parameters { get; init; }
+
+    /// <summary>How the synthesizer measured on the train set which parameters to use; null where it did not.</summary>
+    public SelfAuditReport? SelfAudit { get; init; }
 
     /// <summary>The privacy budget ε, or null for a synthesizer without differential privacy.</summary>
     public double? Epsilon { get; init; }

@@ -16,7 +16,15 @@ internal static class AttackCatalog
     }
 
     /// <summary>Attacks that compare how likely a record is under the synthetic table and under a reference; both estimate the same ratio.</summary>
-    public static IAttack[] DensityRatios() => [new DensityRatioNetworkAttack(), new DensityRatioLightGbmAttack()];
+    public static IAttack[] DensityRatios() =>
+    [
+        new CodedDensityRatioAttack("density-ratio-network", new AttackerNetwork()),
+        DensityRatioForest(),
+        new DensityRatioLightGbmAttack(),
+    ];
+
+    /// <summary>The one among them that finds most, as a rule.</summary>
+    public static IAttack DensityRatioForest() => new CodedDensityRatioAttack("density-ratio-forest", new AttackerForest());
 
     /// <summary>Attacks that train the synthesizer again.</summary>
     public static IAttack[] Shadows()

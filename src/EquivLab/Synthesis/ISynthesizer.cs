@@ -30,6 +30,9 @@ public sealed record FitOptions
     /// <summary>The privacy budget ε, for a synthesizer that has one; null for others.</summary>
     public double? Epsilon { get; init; }
 
+    /// <summary>Told what is being done, where fitting takes long.</summary>
+    public IProgress<string>? Progress { get; init; }
+
     /// <summary>The most threads to use; results must not depend on it.</summary>
     public int Threads { get; init; } = Environment.ProcessorCount;
 }

@@ -12,7 +12,10 @@ namespace EquivLab.Synthesis;
 public static class ModelJson
 {
     private const string Format = "equivlab-model";
-    private const int Version = 2;
+    private const int Version = 3;
+
+    /// <summary>The oldest version that is still read; it has no forests and no parameters.</summary>
+    private const int OldestVersion = 2;
 
     private static readonly JsonSerializerOptions Options = new()
     {
@@ -20,6 +23,7 @@ public static class ModelJson
         Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping,
         DefaultIgnoreCondition = JsonIgnoreCondition.WhenWritingNull,
         RespectRequiredConstructorParameters = true,
+        NumberHandling = JsonNumberHandling.AllowNamedFloatingPointLiterals,
         Converters = { new JsonStringEnumConverter(JsonNamingPolicy.CamelCase, allowIntegerValues: false) },
     };
 
@@ -35,7 +39,11 @@ public static class ModelJson
     {
         var network = (BayesNetwork)generator;
         var document = new Document(
-            Format, Version, synthesizer, Array.ConvertAll(network.Codecs, CodecDocument.Of), Array.ConvertAll(network.Conditionals, ConditionalDocument.Of));
+            Format, Version, synthesizer, Array.ConvertAll(network.Codecs, CodecDocument.Of), Array.ConvertAll(network.Conditionals, ConditionalDocument.Of))
+        {
+            Parameters = network.Parameters,
+            SelfAudit = network.SelfAudit,
+        };
         JsonSerializer.Serialize(stream, document, Options);
     }
 
@@ -48,12 +56,15 @@ public static class ModelJson
         try
         {
             Document? document = JsonSerializer.Deserialize<Document>(stream, Options);
-            if (document is not { Format: Format, Version: Version })
+            if (document is not { Format: Format, Version: >= OldestVersion and <= Version })
                 throw new InputException($"{name}: is not a model of this version; expected a model.json that 'equivlab fit' wrote.");
             if (document.Columns.Length == 0) throw new FormatException("there are no columns");
             var codecs = Array.ConvertAll(document.Columns, c => c.ToCodec());
-            int[] sizes = Array.ConvertAll(codecs, c => c.Size);
-            return new BayesNetwork(codecs, Array.ConvertAll(document.Conditionals, c => c.ToConditional(sizes)));
+            return new BayesNetwork(codecs, InOrder(Array.ConvertAll(document.Conditionals, c => c.ToConditional(codecs)), codecs.Length))
+            {
+                Parameters = document.Parameters,
+                SelfAudit = document.SelfAudit,
+            };
         }
         catch (Exception e) when (e is JsonException or FormatException or IndexOutOfRangeException or ArgumentException or NullReferenceException)
         {
@@ -61,5 +72,23 @@ public static class ModelJson
         }
     }
 
-    private sealed record Document(string Format, int Version, string Synthesizer, CodecDocument[] Columns, ConditionalDocument[] Conditionals);
+    private sealed record Document(string Format, int Version, string Synthesizer, CodecDocument[] Columns, ConditionalDocument[] Conditionals)
+    {
+        public IReadOnlyDictionary<string, string>? Parameters { get; init; }
+
+        public SelfAuditReport? SelfAudit { get; init; }
+    }
+
+    /// <summary>Each column once, after all that it depends on.</summary>
+    private static Conditional[] InOrder(Conditional[] conditionals, int columns)
+    {
+        var drawn = new bool[columns];
+        foreach (Conditional conditional in conditionals)
+        {
+            if (drawn[conditional.Child] || conditional.Parents.Any(p => !drawn[p])) throw new FormatException("a column is drawn before one that it depends on");
+            drawn[conditional.Child] = true;
+        }
+
+        return Array.TrueForAll(drawn, d => d) ? conditionals : throw new FormatException("a column is not drawn");
+    }
 }

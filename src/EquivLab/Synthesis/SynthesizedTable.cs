@@ -1,6 +1,7 @@
 using System.Diagnostics;
 using EquivLab.Data;
 using EquivLab.Evaluation;
+using EquivLab.Synthesis.BayesNet;
 using EquivLab.Synthesis.External;
 
 namespace EquivLab.Synthesis;
@@ -24,16 +25,18 @@ public sealed record SynthesizedTable(IGenerator Generator, Table Table, Synthes
     {
         progress?.Report($"fitting {chosen.Name}");
         var clock = Stopwatch.StartNew();
-        IGenerator generator = chosen.Fit(split.Train, new FitOptions { Target = split.Target, Seed = seed, Threads = threads }, stop);
+        IGenerator generator = chosen.Fit(split.Train, new FitOptions { Target = split.Target, Seed = seed, Threads = threads, Progress = progress }, stop);
         double fitSeconds = clock.Elapsed.TotalSeconds;
         var program = generator as ExternalGenerator;
+        var network = generator as BayesNetwork;
         progress?.Report(program is null ? $"sampling {rows} rows" : $"running {chosen.Name}");
         clock.Restart();
         Table table = generator.Sample(rows, seed, threads);
         return new SynthesizedTable(generator, table, new SynthesizerSection
         {
             Name = chosen.Name,
-            Parameters = chosen.Parameters,
+            Parameters = network?.Parameters ?? chosen.Parameters,
+            SelfAudit = network?.SelfAudit,
             Delta = program?.Delta,
             // An outside program fits and samples in one run.
             FitSeconds = program is null ? fitSeconds : null,

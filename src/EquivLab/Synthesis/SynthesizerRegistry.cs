@@ -3,6 +3,8 @@ using EquivLab.Synthesis.Baselines.Copula;
 using EquivLab.Synthesis.Baselines.Masking;
 using EquivLab.Synthesis.Baselines.Smote;
 using EquivLab.Synthesis.BayesNet;
+using EquivLab.Synthesis.BayesNet.Forests;
+using EquivLab.Tuning;
 
 namespace EquivLab.Synthesis;
 
@@ -10,10 +12,11 @@ namespace EquivLab.Synthesis;
 public static class SynthesizerRegistry
 {
     /// <summary>The name that is used where none is given.</summary>
-    public const string Default = "bayes-tree";
+    public const string Default = BayesForestSynthesizer.RegisteredName;
 
     private static readonly OrderedDictionary<string, Func<ISynthesizer>> Known = new(StringComparer.Ordinal)
     {
+        [BayesForestSynthesizer.RegisteredName] = static () => new SelfAuditedForest(),
         ["bayes-tree"] = static () => new BayesTreeSynthesizer(),
         ["bayes-chow-liu"] = static () => new ChowLiuSynthesizer(),
         ["copula"] = static () => new CopulaSynthesizer(),

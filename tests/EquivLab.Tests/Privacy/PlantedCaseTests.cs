@@ -213,7 +213,7 @@ public sealed class PlantedCaseTests
             Table train = split.Train.Select(rows), holdout = split.Holdout.Select(rows);
             Table synthetic = new BayesTreeSynthesizer(options).Fit(train, new FitOptions { Target = "INCOME" }).Sample(1500, 1, 2);
             var setting = new AttackSetting(synthetic, MembershipSample.Draw(train, holdout, 1), "INCOME") { Threads = 2 };
-            MembershipScores scores = new DensityRatioNetworkAttack().Run(setting, null, CancellationToken.None);
+            MembershipScores scores = new CodedDensityRatioAttack("density-ratio-network", new AttackerNetwork()).Run(setting, null, CancellationToken.None);
             bool[] isMember = [.. scores.Members.Select(_ => true), .. scores.NonMembers.Select(_ => false)];
             return DeLong.Auc(isMember, [.. scores.Members, .. scores.NonMembers]).Auc;
         }

@@ -2,6 +2,8 @@ using EquivLab.Data;
 using EquivLab.Privacy;
 using EquivLab.Privacy.Copies;
 using EquivLab.Privacy.Shadows;
+using EquivLab.Synthesis;
+using EquivLab.Tuning;
 
 namespace EquivLab.Evaluation.Attacks;
 
@@ -24,17 +26,23 @@ internal static class AttackEvaluation
 
     /// <summary>The attacks by distance alone, which are enough to find a copy.</summary>
     public static IReadOnlyList<AttackResult> OfDistances(TableSplit split, Table synthetic, EvaluationOptions options, CancellationToken cancellationToken) =>
-        [.. Score(AttackCatalog.Distances(), Setting(split, synthetic, options), null, cancellationToken).Select(a => JudgedScores.Of(a.Name, a.Scores, options))];
+        [.. Score(AttackCatalog.Distances(), Setting(split, synthetic, options, cancellationToken), null, cancellationToken).Select(a => JudgedScores.Of(a.Name, a.Scores, options))];
 
     /// <summary>What an evaluation's attacker has.</summary>
-    public static AttackSetting Setting(TableSplit split, Table synthetic, EvaluationOptions options) =>
+    public static AttackSetting Setting(TableSplit split, Table synthetic, EvaluationOptions options, CancellationToken cancellationToken = default) =>
         new(synthetic, MembershipSample.Draw(split.Train, split.Holdout, options.Seed), split.Target)
         {
-            Synthesizer = options.Attacks.Synthesizer,
+            Synthesizer = Shadow(split, options, cancellationToken),
             Budget = options.Attacks.Budget,
             Seed = options.Seed,
             Threads = options.Threads,
         };
+
+    /// <summary>The synthesizer that shadows are made by: with the setting that it chose for the train set, and not one each.</summary>
+    private static ISynthesizer? Shadow(TableSplit split, EvaluationOptions options, CancellationToken cancellationToken) =>
+        options.Attacks.Budget != AttackBudget.Quick && options.Attacks.Synthesizer is SelfAuditedForest forest
+            ? forest.ChosenFor(split.Train, new FitOptions { Target = split.Target, Seed = options.Seed, Threads = options.Threads }, cancellationToken)
+            : options.Attacks.Synthesizer;
 
     /// <summary>
     /// An attack that scores everybody alike would get an AUC of 0.5 without any error, and pass: it shows nothing, so it counts

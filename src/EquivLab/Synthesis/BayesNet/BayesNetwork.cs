@@ -13,6 +13,12 @@ internal sealed record BayesNetwork(ColumnCodec[] Codecs, Conditional[] Conditio
 
     public IReadOnlyList<ColumnSchema> Columns { get; } = [.. Codecs.Select(c => c.Schema)];
 
+    /// <summary>The parameters that it was fitted with, where they were chosen by the synthesizer itself.</summary>
+    public IReadOnlyDictionary<string, string>? Parameters { get; init; }
+
+    /// <summary>How they were chosen; null where they were given.</summary>
+    public SelfAuditReport? SelfAudit { get; init; }
+
     public Table SampleBlock(int rows, ulong seed, long block)
     {
         var rng = new Rng(seed, Streams.Sample + (ulong)block);

@@ -1,6 +1,9 @@
+using EquivLab.Encoding;
+using EquivLab.Synthesis.BayesNet.Forests;
+
 namespace EquivLab.Synthesis.BayesNet;
 
-/// <summary>A conditional as it stands in <c>model.json</c>: a tree (nodes, the root first) or a table (rows by parent code).</summary>
+/// <summary>A conditional as it stands in <c>model.json</c>: a forest (compressed), a tree (nodes, the root first) or a table (rows by parent code).</summary>
 internal sealed record ConditionalDocument
 {
     public required int Child { get; init; }
@@ -10,6 +13,9 @@ internal sealed record ConditionalDocument
 
     /// <summary>The group of each code of a tree's child.</summary>
     public int[]? Groups { get; init; }
+
+    /// <summary>The trees of a forest, as <see cref="ForestBytes"/> writes them; base 64 in the file.</summary>
+    public byte[]? Forest { get; init; }
 
     public int? Parent { get; init; }
 
@@ -22,6 +28,7 @@ internal sealed record ConditionalDocument
 
     public static ConditionalDocument Of(Conditional conditional)
     {
+        if (conditional is ForestConditional forest) return new ConditionalDocument { Child = forest.Child, Forest = ForestBytes.Write(forest.Trees) };
         if (conditional is TableConditional table)
         {
             return new ConditionalDocument
@@ -40,9 +47,12 @@ internal sealed record ConditionalDocument
         return new ConditionalDocument { Child = tree.Child, Nodes = [.. nodes], Groups = [.. tree.GroupOf.Select(g => (int)g)] };
     }
 
-    /// <param name="sizes">The number of codes of each column.</param>
-    public Conditional ToConditional(int[] sizes)
+    /// <param name="codecs">The codecs, one a column.</param>
+    public Conditional ToConditional(ColumnCodec[] codecs)
     {
+        int[] sizes = Array.ConvertAll(codecs, c => c.Size);
+        if (Forest is not null)
+            return new ForestConditional(Child, ForestBytes.Read(Forest, Child, sizes), CodePlaces.OfBins(codecs[Child]), Array.ConvertAll(codecs, CodePlaces.OfAll));
         if (Nodes is not null)
         {
             int at = 0;
@@ -52,7 +62,7 @@ internal sealed record ConditionalDocument
         }
 
         if (Rows is null || Marginal is null || Parent is null || Backoff is null || Rows.Length != (Parent < 0 ? 1 : sizes[Parent.Value]))
-            throw new FormatException("a conditional is neither a tree nor a table");
+            throw new FormatException("a conditional is neither a forest, a tree nor a table");
         return new TableConditional(Child, Parent.Value, Array.ConvertAll(Rows, r => r.ToDistribution(sizes[Child])), Marginal.ToDistribution(sizes[Child]), Backoff.Value);
     }
 

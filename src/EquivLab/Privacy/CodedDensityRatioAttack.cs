@@ -1,38 +1,39 @@
 using EquivLab.Encoding;
-using EquivLab.Synthesis.BayesNet;
 
 namespace EquivLab.Privacy;
 
 /// <summary>
 /// Membership inference by a density ratio: a record that is likelier among synthetic rows than among other real rows
-/// is where the synthesizer overfitted (DOMIAS, van Breugel et al. 2023). Both densities are Bayesian networks over the
-/// same bins, fitted to the synthetic table and to a reference, see <see cref="ReferenceHalves"/>.
+/// is where the synthesizer overfitted (DOMIAS, van Breugel et al. 2023). Both densities are over the same bins, fitted to the
+/// synthetic table and to a reference, see <see cref="ReferenceHalves"/>.
 /// </summary>
-internal sealed class DensityRatioNetworkAttack : IAttack
+/// <param name="name">The attack.</param>
+/// <param name="density">What estimates the densities.</param>
+internal sealed class CodedDensityRatioAttack(string name, IAttackerDensity density) : IAttack
 {
-    public string Name => "density-ratio-network";
+    public string Name => name;
 
     /// <returns>Log-density under the synthetic data minus log-density under the reference.</returns>
     public MembershipScores Run(AttackSetting setting, IProgress<string>? progress, CancellationToken cancellationToken)
     {
         int threads = setting.Threads;
-        CodedTable coded = CodedTable.Fit(setting.Synthetic, AttackerNetwork.Synthesizer.Binning(setting.Synthetic.RowCount, setting.Target, threads));
+        CodedTable coded = CodedTable.Fit(setting.Synthetic, density.Binning(setting.Synthetic.RowCount, setting.Target, threads));
         coded = Comparable(coded, CodedTable.Encode(setting.Sample.NonMembers, coded.Codecs, threads));
         if (coded.Codecs.Length == 0) return new MembershipScores(new double[setting.Sample.Members.RowCount], new double[setting.Sample.NonMembers.RowCount]);
         int target = Array.FindIndex(coded.Codecs, c => c.Schema.Name == setting.Target);
-        BayesNetwork released = AttackerNetwork.Synthesizer.Fit(coded, target, threads, cancellationToken);
+        Func<CodedTable, double[]> released = density.Fit(coded, target, setting.Seed, threads, cancellationToken);
         return ReferenceHalves.Score(setting.Sample, reference =>
         {
             CodedTable known = Known(CodedTable.Encode(reference, coded.Codecs, threads));
             if (known.RowCount == 0) return table => new double[table.RowCount];
-            BayesNetwork below = AttackerNetwork.Synthesizer.Fit(known, target, threads, cancellationToken);
+            Func<CodedTable, double[]> below = density.Fit(known, target, setting.Seed, threads, cancellationToken);
             return table => Ratio(CodedTable.Encode(table, coded.Codecs, threads), released, below);
         });
     }
 
-    private static double[] Ratio(CodedTable rows, BayesNetwork released, BayesNetwork reference)
+    private static double[] Ratio(CodedTable rows, Func<CodedTable, double[]> released, Func<CodedTable, double[]> reference)
     {
-        double[] ratio = released.LogProbability(rows), below = reference.LogProbability(rows);
+        double[] ratio = released(rows), below = reference(rows);
         for (int i = 0; i < ratio.Length; i++) ratio[i] -= below[i];
         return ratio;
     }

@@ -1,0 +1,78 @@
+using EquivLab.Encoding;
+using EquivLab.Synthesis.BayesNet;
+using EquivLab.Synthesis.BayesNet.Forests;
+
+namespace EquivLab.Privacy;
+
+/// <summary>
+/// The Bayesian networks of forests by which attacks estimate densities: small leaves and no least gain. Each column's forest is
+/// mixed with its marginal, so that a leaf without a value says little against it. Who knew the order in which a synthesizer
+/// draws its columns would see most; an attacker does not, so that the mean of the log-densities under several orders is taken.
+/// </summary>
+internal sealed class AttackerForest : IAttackerDensity
+{
+    private const double MarginalShare = 0.1;
+    private const int BlockRows = 1024;
+
+    private static readonly BayesForestOptions Options = new()
+    {
+        Trees = 4,
+        RowShare = 1,
+        MinLeaf = 25,
+        RareLeaf = 25,
+        Candidates = 2,
+        MinGain = 0,
+        MaxBins = 200,
+        FollowsLines = false,
+    };
+
+    private static readonly BayesForestSynthesizer[] Synthesizers =
+        [.. Enum.GetValues<DrawingOrder>().Select(order => new BayesForestSynthesizer(Options with { Order = order }))];
+
+    public BinningOptions Binning(int rows, string target, int threads) => Synthesizers[0].Binning(threads);
+
+    public Func<CodedTable, double[]> Fit(CodedTable data, int target, ulong seed, int threads, CancellationToken cancellationToken)
+    {
+        BayesNetwork[] networks = Array.ConvertAll(Synthesizers, s => s.Fit(data, target, seed, threads, cancellationToken));
+        double[][] marginals = [.. data.Codes.Select((codes, c) => Marginal(codes, data.Codecs[c].Size))];
+        return rows => LogDensity(networks, marginals, rows, threads, cancellationToken);
+    }
+
+    /// <summary>Shares of codes, none of them 0.</summary>
+    private static double[] Marginal(ushort[] codes, int size)
+    {
+        var shares = new double[size];
+        Array.Fill(shares, 0.5);
+        foreach (ushort code in codes) shares[code]++;
+        for (int c = 0; c < size; c++) shares[c] /= codes.Length + size / 2.0;
+        return shares;
+    }
+
+    private static double[] LogDensity(BayesNetwork[] networks, double[][] marginals, CodedTable rows, int threads, CancellationToken cancellationToken)
+    {
+        var sums = new double[rows.RowCount];
+        var parallel = new ParallelOptions { MaxDegreeOfParallelism = threads, CancellationToken = cancellationToken };
+        Parallel.For(0, (rows.RowCount + BlockRows - 1) / BlockRows, parallel, block =>
+        {
+            int start = block * BlockRows, end = Math.Min(rows.RowCount, start + BlockRows);
+            foreach (BayesNetwork network in networks)
+                foreach (Conditional conditional in network.Conditionals)
+                    Add(conditional, marginals[conditional.Child], rows.Codes, start, sums.AsSpan(start, end - start), networks.Length);
+        });
+        return sums;
+    }
+
+    private static void Add(Conditional conditional, double[] marginal, ushort[][] codes, int start, Span<double> sums, int networks)
+    {
+        ushort[] child = codes[conditional.Child];
+        double unseen = marginal.Min();
+        var probabilities = new double[sums.Length];
+        ((ForestConditional)conditional).Probabilities(codes, start, probabilities);
+        for (int i = 0; i < sums.Length; i++)
+        {
+            ushort code = child[start + i];
+            double any = code < marginal.Length ? marginal[code] : unseen;
+            sums[i] += Math.Log((1 - MarginalShare) * probabilities[i] + MarginalShare * any) / networks;
+        }
+    }
+}

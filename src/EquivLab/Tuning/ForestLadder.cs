@@ -1,0 +1,36 @@
+using EquivLab.Synthesis.BayesNet.Forests;
+
+namespace EquivLab.Tuning;
+
+/// <summary>A setting on a ladder.</summary>
+/// <param name="Name">What sets it apart.</param>
+/// <param name="Options">The parameters.</param>
+/// <param name="Rank">Its place from tight to loose; other families come last.</param>
+internal sealed record LadderSetting(string Name, BayesForestOptions Options, int Rank);
+
+/// <summary>The settings of <c>bayes-forest</c> that a self-audit tries, from tight to loose, and other families at the same strength.</summary>
+internal static class ForestLadder
+{
+    private static readonly BayesForestOptions Standard = new();
+
+    /// <summary>From the tightest to the loosest.</summary>
+    public static IReadOnlyList<LadderSetting> Rungs { get; } =
+    [
+        Rung(64, 0), Rung(32, 1), Rung(16, 2), Rung(8, 3), Rung(4, 4), Rung(2, 5),
+        new("gain 1, all rows", Standard with { MinGain = 1, RowShare = 1 }, 6),
+    ];
+
+    /// <summary>Where the search starts.</summary>
+    public const int Start = 3;
+
+    private const int Last = int.MaxValue;
+
+    /// <summary>The same strength in other families: what pays on one table costs on another.</summary>
+    public static IReadOnlyList<LadderSetting> Variants(LadderSetting setting) =>
+    [
+        new(setting.Name + ", narrow", setting.Options with { Candidates = 1, MinGain = setting.Options.MinGain / 2 }, Last),
+        new(setting.Name + ", target last", setting.Options with { Order = DrawingOrder.TargetLast }, Last),
+    ];
+
+    private static LadderSetting Rung(double gain, int rank) => new(FormattableString.Invariant($"gain {gain}"), Standard with { MinGain = gain }, rank);
+}

@@ -1,0 +1,159 @@
+using EquivLab.Data;
+using EquivLab.Synthesis;
+using EquivLab.Synthesis.BayesNet.Forests;
+
+namespace EquivLab.Tuning;
+
+/// <summary>
+/// Finds how loose a setting a table bears: fits settings to one part of the train set, attacks each against another part, and
+/// tests models that learned from it there. Few rows are parted several times, since once would tell little. The standard
+/// setting is kept unless another is better by more than noise, and the one that is chosen had to withstand all quick attacks.
+/// </summary>
+internal sealed class SelfAudit
+{
+    /// <summary>With fewer rows of the train set, no attack would tell anything.</summary>
+    private const int FewestRows = 200;
+
+    private const int RowsOfAllSplits = 8_000;
+    private const int MostSplits = 5;
+
+    /// <summary>What another setting has to be better by: models and attacks on a few thousand rows differ by as much for no reason.</summary>
+    private const double Noise = 0.005;
+
+    /// <summary>A family that loses so much more on the first split is not attacked.</summary>
+    private const double Hopeless = 0.03;
+
+    /// <summary>What a point of an attack's AUC weighs against a point of loss where both are tolerated.</summary>
+    private const double LeakWeight = 0.25;
+
+    private readonly TrainParts[] _parts;
+    private readonly SelfAuditOptions _options;
+    private readonly FitOptions _fit;
+    private readonly CancellationToken _stop;
+    private readonly List<Trial> _tried = [];
+
+    private SelfAudit(Table train, SelfAuditOptions options, FitOptions fit, CancellationToken stop)
+    {
+        (_options, _fit, _stop) = (options, fit, stop);
+        int splits = Math.Clamp((RowsOfAllSplits + train.RowCount - 1) / train.RowCount, 1, MostSplits);
+        _parts = [.. Enumerable.Range(0, splits).Select(s => TrainParts.Draw(train, options.MostRows, fit.Target ?? train.Columns[0].Name, fit.Seed, s))];
+    }
+
+    /// <param name="train">The train set.</param>
+    /// <param name="options">The privacy target.</param>
+    /// <param name="fit">Target, seed, threads, progress.</param>
+    /// <param name="stop">Stops between steps.</param>
+    /// <returns>The parameters to fit all rows with, and the report.</returns>
+    public static (BayesForestOptions Options, SelfAuditReport Report) Run(Table train, SelfAuditOptions options, FitOptions fit, CancellationToken stop)
+    {
+        if (train.RowCount < FewestRows)
+        {
+            return (ForestLadder.Rungs[0].Options, new SelfAuditReport
+            {
+                PrivacyTarget = options.PrivacyTarget,
+                Rows = 0,
+                Splits = 0,
+                Settings = [],
+                Reason = SelfAuditReason.TooFewRows,
+            });
+        }
+
+        var audit = new SelfAudit(train, options, fit, stop);
+        audit.Search();
+        return audit.Outcome();
+    }
+
+    /// <summary>
+    /// From the standard setting to tighter ones until one is within the target; or, where it is within, to looser ones as long as they
+    /// are worth it. Then other families at that strength. The best has to withstand all attacks.
+    /// </summary>
+    private void Search()
+    {
+        int at = ForestLadder.Start;
+        if (ReasonOf(Measure(ForestLadder.Rungs[at])) == SelfAuditReason.WithinTarget)
+        {
+            while (at + 1 < ForestLadder.Rungs.Count && IsBetter(Measure(ForestLadder.Rungs[at + 1]), Measure(ForestLadder.Rungs[at]))) at++;
+        }
+        else
+        {
+            while (at > 0 && ReasonOf(Measure(ForestLadder.Rungs[at])) != SelfAuditReason.WithinTarget) at--;
+            Measure(ForestLadder.Rungs[at]);
+        }
+
+        at = ForestLadder.Rungs.ToList().IndexOf(Best().Setting);
+        AuditedSetting strength = Measure(ForestLadder.Rungs[at]);
+        foreach (LadderSetting variant in ForestLadder.Variants(ForestLadder.Rungs[at]))
+            if (!(SettingTrial.LossOf(variant, _parts[0], _fit, _stop) > strength.Loss + Hopeless)) Measure(variant);
+        for (Trial first = Best(); !first.IsWhole; first = Best())
+        {
+            _fit.Progress?.Report($"self-audit: all quick attacks on {first.Setting.Name}");
+            _tried[_tried.IndexOf(first)] = Run(first.Setting, all: true);
+        }
+    }
+
+    private AuditedSetting Measure(LadderSetting setting)
+    {
+        if (_tried.Find(t => t.Setting == setting) is { } known) return known.Measured;
+        _fit.Progress?.Report($"self-audit: setting {_tried.Count + 1}, {setting.Name}");
+        _tried.Add(Run(setting, all: false));
+        return _tried[^1].Measured;
+    }
+
+    private Trial Run(LadderSetting setting, bool all) =>
+        new(setting, SettingTrial.Mean(setting.Name, [.. _parts.Select(parts => SettingTrial.Run(setting, parts, all, _fit, _stop))]), all);
+
+    /// <summary>In the order in which they were tried, each has to beat the best so far.</summary>
+    private Trial Best()
+    {
+        Trial best = _tried[0];
+        foreach (Trial trial in _tried)
+            if (IsBetter(trial.Measured, best.Measured)) best = trial;
+        return best;
+    }
+
+    /// <summary>Within the target before others, then not shown to be above it; within a class by more than noise.</summary>
+    private bool IsBetter(AuditedSetting a, AuditedSetting b)
+    {
+        SelfAuditReason ofA = ReasonOf(a), ofB = ReasonOf(b);
+        return ofA != ofB ? ofA < ofB : Cost(a, ofA) < Cost(b, ofB) - Noise;
+    }
+
+    private SelfAuditReason ReasonOf(AuditedSetting setting) =>
+        setting.LeakHigh < _options.PrivacyTarget ? SelfAuditReason.WithinTarget
+        : setting.LeakLow <= _options.PrivacyTarget ? SelfAuditReason.NotShownAbove
+        : SelfAuditReason.AllAbove;
+
+    /// <summary>
+    /// Within the target a setting is there to be useful. Where that cannot be shown, a point of loss weighs as much as a point of an
+    /// attack's AUC; above it the AUC alone counts.
+    /// </summary>
+    private static double Cost(AuditedSetting setting, SelfAuditReason reason)
+    {
+        double loss = double.IsNaN(setting.Loss) ? 0 : setting.Loss;
+        return reason switch
+        {
+            SelfAuditReason.WithinTarget => loss + LeakWeight * setting.Leak,
+            SelfAuditReason.AllAbove => setting.Leak,
+            _ => loss + setting.Leak,
+        };
+    }
+
+    private (BayesForestOptions Options, SelfAuditReport Report) Outcome()
+    {
+        Trial best = Best();
+        return (best.Setting.Options, new SelfAuditReport
+        {
+            PrivacyTarget = _options.PrivacyTarget,
+            Rows = _parts[0].Fitted.RowCount,
+            Splits = _parts.Length,
+            Metric = _parts[0].Metric,
+            Settings = [.. _tried.OrderBy(t => t.Setting.Rank).ThenBy(t => t.Measured.Leak).Select(t => t.Measured with { Chosen = t == best })],
+            Reason = ReasonOf(best.Measured),
+        });
+    }
+
+    /// <param name="Setting">The setting.</param>
+    /// <param name="Measured">What it loses and leaks.</param>
+    /// <param name="IsWhole">Whether all quick attacks were run.</param>
+    private sealed record Trial(LadderSetting Setting, AuditedSetting Measured, bool IsWhole);
+}

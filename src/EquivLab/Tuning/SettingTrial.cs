@@ -1,0 +1,78 @@
+using EquivLab.Data;
+using EquivLab.Equivalence;
+using EquivLab.Privacy;
+using EquivLab.Synthesis;
+using EquivLab.Synthesis.BayesNet.Forests;
+
+namespace EquivLab.Tuning;
+
+/// <summary>What a setting loses and leaks on one pair of parts.</summary>
+/// <param name="Loss">The loss of a model; NaN where none can be trained.</param>
+/// <param name="Attacks">By attack, its AUC and the AUC's variance.</param>
+internal sealed record SettingTrial(double Loss, IReadOnlyList<(string Attack, double Auc, double Variance)> Attacks)
+{
+    /// <summary>The level of upper and lower bounds together: each is one-sided 95 %.</summary>
+    private const double Level = 0.9;
+
+    private static readonly double Quantile = StandardNormal.Quantile((1 + Level) / 2);
+
+    /// <summary>Fits, samples, attacks and tests.</summary>
+    /// <param name="setting">The setting.</param>
+    /// <param name="parts">The parts of the train set.</param>
+    /// <param name="all">Whether all quick attacks are run, and not only the distances and the strongest density ratio.</param>
+    /// <param name="fit">Target, seed and threads.</param>
+    /// <param name="stop">Stops between steps.</param>
+    public static SettingTrial Run(LadderSetting setting, TrainParts parts, bool all, FitOptions fit, CancellationToken stop)
+    {
+        Table synthetic = Synthesize(setting, parts, fit, stop);
+        IAttack[] attacks = all ? [.. AttackCatalog.Distances(), .. AttackCatalog.DensityRatios()]
+            : [.. AttackCatalog.Distances().Take(2), AttackCatalog.DensityRatioForest()];
+        AttackSetting attacked = parts.Attack(synthetic, fit.Threads);
+        double loss = double.NaN;
+        var found = new (string, double, double)[attacks.Length];
+        Parallel.Invoke(
+            new ParallelOptions { MaxDegreeOfParallelism = fit.Threads, CancellationToken = stop },
+            () => loss = parts.LossOf(synthetic),
+            () =>
+            {
+                for (int i = 0; i < attacks.Length; i++) found[i] = Auc(attacks[i], attacked, stop);
+            });
+        return new SettingTrial(loss, found);
+    }
+
+    /// <summary>The loss alone.</summary>
+    public static double LossOf(LadderSetting setting, TrainParts parts, FitOptions fit, CancellationToken stop) =>
+        parts.LossOf(Synthesize(setting, parts, fit, stop));
+
+    private static Table Synthesize(LadderSetting setting, TrainParts parts, FitOptions fit, CancellationToken stop)
+    {
+        var synthesizer = new BayesForestSynthesizer(setting.Options);
+        int target = fit.Target is null ? -1 : parts.Fitted.IndexOf(fit.Target);
+        Table synthetic = synthesizer.Fit(parts.Coded(synthesizer, setting.Options.MaxBins, fit.Threads), target, fit.Seed, fit.Threads, stop)
+            .Sample(parts.Fitted.RowCount, fit.Seed, fit.Threads);
+        stop.ThrowIfCancellationRequested();
+        return synthetic;
+    }
+
+    /// <summary>The means of several pairs of parts of the same table.</summary>
+    public static AuditedSetting Mean(string name, IReadOnlyList<SettingTrial> trials)
+    {
+        (string Attack, double Auc, double Half)[] attacks = [.. trials[0].Attacks.Select((attack, a) => (
+            attack.Attack,
+            trials.Average(t => t.Attacks[a].Auc),
+            Quantile * Math.Sqrt(trials.Average(t => t.Attacks[a].Variance) / trials.Count)))];
+        (string Attack, double Auc, double Half) strongest = attacks.MaxBy(a => a.Auc);
+        return new AuditedSetting(
+            name, trials.Average(t => t.Loss), strongest.Auc, attacks.Max(a => a.Auc + a.Half), attacks.Max(a => a.Auc - a.Half), strongest.Attack);
+    }
+
+    private static (string Attack, double Auc, double Variance) Auc(IAttack attack, AttackSetting setting, CancellationToken stop)
+    {
+        stop.ThrowIfCancellationRequested();
+        MembershipScores scores = attack.Run(setting, null, stop);
+        AucEstimate auc = DeLong.Auc(
+            [.. scores.Members.Select(_ => true), .. scores.NonMembers.Select(_ => false)], [.. scores.Members, .. scores.NonMembers], Level);
+        double error = (auc.Interval.High - auc.Interval.Low) / 2 / Quantile;
+        return (attack.Name, auc.Auc, error * error);
+    }
+}

@@ -1,0 +1,65 @@
+using EquivLab.Data;
+using EquivLab.Encoding;
+using EquivLab.Privacy;
+using EquivLab.Synthesis.BayesNet.Forests;
+
+namespace EquivLab.Tuning;
+
+/// <summary>
+/// Two disjoint random parts of the train set: one is fitted, its rows are the members; the other stands in for the hold-out.
+/// </summary>
+internal sealed class TrainParts
+{
+    /// <summary>
+    /// As much as a table is usually split by: with fewer rows every setting loses more and leaks more than it will with all of them.
+    /// </summary>
+    private const double FittedShare = 0.7;
+
+    private readonly Dictionary<int, CodedTable> _coded = [];
+    private readonly Table _other;
+    private readonly string _target;
+    private readonly ulong _seed;
+    private readonly FastUtility? _utility;
+    private readonly Lazy<double> _real;
+
+    private TrainParts(Table fitted, Table other, string target, ulong seed)
+    {
+        (Fitted, _other, _target, _seed) = (fitted, other, target, seed);
+        _utility = FastUtility.Of(fitted, other, target, seed);
+        _real = new Lazy<double>(() => _utility!.ScoreOf(fitted));
+    }
+
+    /// <summary>The part that is fitted.</summary>
+    public Table Fitted { get; }
+
+    /// <summary>The metric of losses; null where no model can be trained.</summary>
+    public string? Metric => _utility?.Metric;
+
+    /// <param name="train">The train set.</param>
+    /// <param name="most">The most rows of the part that is fitted.</param>
+    /// <param name="target">The target, or what stands in for one.</param>
+    /// <param name="seed">The seed.</param>
+    /// <param name="split">Which of several splits.</param>
+    public static TrainParts Draw(Table train, int most, string target, ulong seed, int split)
+    {
+        int[] order = [.. Enumerable.Range(0, train.RowCount)];
+        var rng = new Rng(seed, Streams.SelfAudit + (ulong)split);
+        rng.Shuffle<int>(order);
+        int fitted = Math.Min((int)(FittedShare * order.Length), most), other = Math.Min(order.Length - fitted, (int)(most * (1 - FittedShare) / FittedShare));
+        return new TrainParts(train.Select(order.AsSpan(0, fitted)), train.Select(order.AsSpan(fitted, other)), target, seed + (ulong)split);
+    }
+
+    /// <summary>The fitted part as codes, by what bins a synthesizer wants.</summary>
+    public CodedTable Coded(BayesForestSynthesizer synthesizer, int maxBins, int threads)
+    {
+        if (!_coded.TryGetValue(maxBins, out CodedTable? coded)) _coded.Add(maxBins, coded = CodedTable.Fit(Fitted, synthesizer.Binning(threads)));
+        return coded;
+    }
+
+    /// <summary>What a model that learned from a synthetic table loses against one that learned from the fitted part; NaN where there is none.</summary>
+    public double LossOf(Table synthetic) => _utility is null ? double.NaN : _real.Value - _utility.ScoreOf(synthetic);
+
+    /// <summary>What an attacker of a synthetic table has.</summary>
+    public AttackSetting Attack(Table synthetic, int threads) =>
+        new(synthetic, new MembershipSample(Fitted, _other), _target) { Seed = _seed, Threads = threads };
+}
