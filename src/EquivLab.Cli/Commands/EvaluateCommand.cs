@@ -55,7 +55,7 @@ internal sealed class EvaluateCommand : Command<EvaluateCommand.Settings>
         public required string Synthetic { get; init; }
 
         [CommandOption("--synthesizer <NAME>")]
-        [Description("What made the synthetic table, for attacks that train it again (--attack-budget standard): bayes-tree, bayes-chow-liu, copula, smote, independent or bootstrap.")]
+        [Description("What made the synthetic table, for attacks that train it again (--attack-budget standard): bayes-forest, bayes-tree, bayes-chow-liu, copula, smote, independent or bootstrap.")]
         public string? Synthesizer { get; init; }
     }
 }

@@ -1,6 +1,7 @@
 using System.ComponentModel;
 using EquivLab.Data;
 using EquivLab.Synthesis;
+using EquivLab.Tuning;
 using Spectre.Console.Cli;
 
 namespace EquivLab.Cli.Commands;
@@ -10,7 +11,7 @@ internal sealed class FitCommand : Command<FitCommand.Settings>
 {
     public override int Execute(CommandContext context, Settings settings, CancellationToken cancellationToken) => ProgressDisplay.Run(settings.Quiet, progress =>
     {
-        ISynthesizer synthesizer = SynthesizerRegistry.Create(settings.Synthesizer);
+        ISynthesizer synthesizer = SynthesizerChoice.Of(settings.Synthesizer, settings.PrivacyTargetText, settings.NoSelfAudit, new SelfAuditOptions().PrivacyTarget);
         progress.Report($"reading {Path.GetFileName(settings.Data)}");
         RawTable raw = settings.Read(settings.Data);
         if (settings.Target is not null) raw.IndexOf(settings.Target);
@@ -21,7 +22,7 @@ internal sealed class FitCommand : Command<FitCommand.Settings>
         if (kept.Columns.Count == 0) throw new InputException($"{raw.Name}: no column is left to synthesize; declare types in a schema file.");
         Table table = TableParser.Parse(raw, kept, Enumerable.Range(0, raw.RowCount).ToArray());
         progress.Report($"fitting {synthesizer.Name}");
-        IGenerator generator = synthesizer.Fit(table, new FitOptions { Target = settings.Target, Seed = settings.Seed, Threads = settings.Threads }, cancellationToken);
+        IGenerator generator = synthesizer.Fit(table, new FitOptions { Target = settings.Target, Seed = settings.Seed, Threads = settings.Threads, Progress = progress }, cancellationToken);
         if (!ModelJson.CanSave(generator)) throw new InputException($"--synthesizer: '{synthesizer.Name}' has no model to save; use it with 'equivlab run'.");
 
         using var files = new StagedFiles();
@@ -39,13 +40,21 @@ internal sealed class FitCommand : Command<FitCommand.Settings>
         public required string Data { get; init; }
 
         [CommandOption("--target <COLUMN>")]
-        [Description("The column that models will predict; it is drawn first.")]
+        [Description("The column that models will predict.")]
         public string? Target { get; init; }
 
         [CommandOption("--synthesizer <NAME>")]
-        [Description("bayes-tree, bayes-chow-liu or independent.")]
+        [Description("bayes-forest, bayes-tree, bayes-chow-liu or independent.")]
         [DefaultValue(SynthesizerRegistry.Default)]
         public string Synthesizer { get; init; } = SynthesizerRegistry.Default;
+
+        [CommandOption("--privacy-target <AUC>")]
+        [Description(SynthesizerChoice.TargetHelp)]
+        public string? PrivacyTargetText { get; init; }
+
+        [CommandOption("--no-self-audit")]
+        [Description(SynthesizerChoice.SkipHelp)]
+        public bool NoSelfAudit { get; init; }
 
         [CommandOption("--out <FILE>", isRequired: true)]
         [Description("The model file. It holds counts of the real table: keep it as safe as the table.")]

@@ -3,6 +3,7 @@ using System.Globalization;
 using EquivLab.Benchmarking;
 using EquivLab.Data;
 using EquivLab.Evaluation;
+using EquivLab.Evaluation.Policies;
 using EquivLab.Synthesis;
 using EquivLab.Synthesis.External;
 using Spectre.Console.Cli;
@@ -41,7 +42,7 @@ internal sealed class RunCommand : Command<RunCommand.Settings>
             Data = data,
             Holdout = holdout,
             Split = split with { HoldoutFraction = share },
-            Synthesizer = settings.External ?? SynthesizerRegistry.Create(settings.Synthesizer),
+            Synthesizer = settings.External ?? settings.Chosen(options.Policy.Privacy.AttackAuc),
             Epsilon = settings.Epsilon,
             Rows = settings.Rows,
             Repeats = settings.Repeats,
@@ -89,7 +90,7 @@ internal sealed class RunCommand : Command<RunCommand.Settings>
         public required string Data { get; init; }
 
         [CommandOption("--synthesizer <NAME>")]
-        [Description("bayes-tree, bayes-chow-liu, copula, smote, independent, bootstrap or masked; bayes-tree unless said. For an outside program what to call it; external unless said.")]
+        [Description("bayes-forest, bayes-tree, bayes-chow-liu, copula, smote, independent, bootstrap or masked; bayes-forest unless said. For an outside program what to call it; external unless said.")]
         public string? SynthesizerName { get; init; }
 
         [CommandOption("--synthesizer-command <COMMAND>")]
@@ -107,6 +108,14 @@ internal sealed class RunCommand : Command<RunCommand.Settings>
         [CommandOption("--delta <D>")]
         [Description("The delta that goes with it, for {delta}.")]
         public string? DeltaText { get; init; }
+
+        [CommandOption("--privacy-target <AUC>")]
+        [Description(SynthesizerChoice.TargetHelp)]
+        public string? PrivacyTargetText { get; init; }
+
+        [CommandOption("--no-self-audit")]
+        [Description(SynthesizerChoice.SkipHelp)]
+        public bool NoSelfAudit { get; init; }
 
         [CommandOption("--rows <N>")]
         [Description("Rows of the synthetic table; as many as the train set unless said.")]
@@ -138,10 +147,13 @@ internal sealed class RunCommand : Command<RunCommand.Settings>
 
         public int? Rows => (int?)NumberOption.Count("--rows", RowsText, "rows");
 
+        /// <param name="tolerated">The attack AUC that the policy tolerates.</param>
+        public ISynthesizer Chosen(double tolerated) => SynthesizerChoice.Of(Synthesizer, PrivacyTargetText, NoSelfAudit, tolerated);
+
         protected override void Check()
         {
             base.Check();
-            _ = (Rows, Repeats, Canaries, External);
+            _ = (Rows, Repeats, Canaries, External ?? Chosen(new PrivacyPolicy().AttackAuc));
         }
     }
 }
