@@ -14,7 +14,7 @@ internal sealed record CodedTable(ColumnCodec[] Codecs, ushort[][] Codes, int Ro
         var codecs = new ColumnCodec[table.Columns.Count];
         Parallel.For(0, codecs.Length, new ParallelOptions { MaxDegreeOfParallelism = options.Threads }, c => codecs[c] = table.Columns[c] switch
         {
-            NumericColumn numeric => NumericBinning.Fit(numeric, options.BinsOf(numeric.Name), options.MinRowsPerBin, options.FrequentRows, options.SpikeRows),
+            NumericColumn numeric => NumericBinning.Fit(numeric, options.BinsOf(numeric.Name), options.MinRowsPerBin, options.FrequentRows),
             CategoricalColumn categorical => CategoryCodec.Fit(categorical),
             _ => throw new NotSupportedException(),
         });
@@ -38,9 +38,6 @@ internal sealed record CodedTable(ColumnCodec[] Codecs, ushort[][] Codes, int Ro
 /// <param name="Threads">The most threads.</param>
 internal sealed record BinningOptions(int MaxBins, int MinRowsPerBin, int FrequentRows, int Threads)
 {
-    /// <summary>The fewest rows of a value that has a bin of its own; null is one in <see cref="MaxBins"/> of all rows.</summary>
-    public int? SpikeRows { get; init; }
-
     /// <summary>A column that is cut finer than the others, and its most quantile bins.</summary>
     public (string Column, int MaxBins)? Finer { get; init; }
 

@@ -16,14 +16,13 @@ internal static class NumericBinning
     /// <param name="maxBins">The most quantile bins, and the reciprocal share of a spike.</param>
     /// <param name="minRows">The fewest rows of a quantile bin.</param>
     /// <param name="frequent">The fewest rows of a value that may be reproduced verbatim.</param>
-    /// <param name="spike">The fewest rows of a spike; null is one in <paramref name="maxBins"/> of all.</param>
-    public static NumericCodec Fit(NumericColumn column, int maxBins, int minRows, int frequent, int? spike = null)
+    public static NumericCodec Fit(NumericColumn column, int maxBins, int minRows, int frequent)
     {
         double[] sorted = Array.FindAll(column.Values.ToArray(), v => !double.IsNaN(v));
         Array.Sort(sorted);
         bool missing = sorted.Length < column.Count;
         List<Run> runs = Runs(sorted);
-        int spikeRows = Math.Max(frequent, spike ?? (sorted.Length + maxBins - 1) / maxBins);
+        int spikeRows = Math.Max(frequent, (sorted.Length + maxBins - 1) / maxBins);
         int rest = runs.Where(r => r.Count < spikeRows).Sum(r => r.Count);
         int rowsPerBin = Math.Max(minRows, (rest + maxBins - 1) / maxBins);
 

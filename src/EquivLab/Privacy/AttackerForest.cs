@@ -33,7 +33,8 @@ internal sealed class AttackerForest : IAttackerDensity
 
     public Func<CodedTable, double[]> Fit(CodedTable data, int target, ulong seed, int threads, CancellationToken cancellationToken)
     {
-        BayesNetwork[] networks = Array.ConvertAll(Synthesizers, s => s.Fit(data, target, seed, threads, cancellationToken));
+        double[,] information = ForestInformation.Of(data, threads);
+        BayesNetwork[] networks = Array.ConvertAll(Synthesizers, s => s.Fit(data, information, target, seed, threads, cancellationToken));
         double[][] marginals = [.. data.Codes.Select((codes, c) => Marginal(codes, data.Codecs[c].Size))];
         return rows => LogDensity(networks, marginals, rows, threads, cancellationToken);
     }

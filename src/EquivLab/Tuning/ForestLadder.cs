@@ -24,13 +24,16 @@ internal static class ForestLadder
     public const int Start = 3;
 
     private const int Last = int.MaxValue;
+    private const int FewRows = 10_000;
 
     /// <summary>The same strength in other families: what pays on one table costs on another.</summary>
-    public static IReadOnlyList<LadderSetting> Variants(LadderSetting setting) =>
-    [
-        new(setting.Name + ", narrow", setting.Options with { Candidates = 1, MinGain = setting.Options.MinGain / 2 }, Last),
-        new(setting.Name + ", target last", setting.Options with { Order = DrawingOrder.TargetLast }, Last),
-    ];
+    /// <param name="setting">The setting.</param>
+    /// <param name="rows">Rows of the train set: splits that are chosen from fewer columns pay where there are few.</param>
+    public static IEnumerable<LadderSetting> Variants(LadderSetting setting, int rows)
+    {
+        if (rows <= FewRows) yield return new(setting.Name + ", narrow", setting.Options with { Candidates = 1, MinGain = setting.Options.MinGain / 2 }, Last);
+        yield return new(setting.Name + ", target last", setting.Options with { Order = DrawingOrder.TargetLast }, Last);
+    }
 
     private static LadderSetting Rung(double gain, int rank) => new(FormattableString.Invariant($"gain {gain}"), Standard with { MinGain = gain }, rank);
 }

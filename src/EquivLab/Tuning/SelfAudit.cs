@@ -27,6 +27,7 @@ internal sealed class SelfAudit
     private const double LeakWeight = 0.25;
 
     private readonly TrainParts[] _parts;
+    private readonly int _rows;
     private readonly SelfAuditOptions _options;
     private readonly FitOptions _fit;
     private readonly CancellationToken _stop;
@@ -34,7 +35,7 @@ internal sealed class SelfAudit
 
     private SelfAudit(Table train, SelfAuditOptions options, FitOptions fit, CancellationToken stop)
     {
-        (_options, _fit, _stop) = (options, fit, stop);
+        (_options, _fit, _stop, _rows) = (options, fit, stop, train.RowCount);
         int splits = Math.Clamp((RowsOfAllSplits + train.RowCount - 1) / train.RowCount, 1, MostSplits);
         _parts = [.. Enumerable.Range(0, splits).Select(s => TrainParts.Draw(train, options.MostRows, fit.Target ?? train.Columns[0].Name, fit.Seed, s))];
     }
@@ -82,7 +83,7 @@ internal sealed class SelfAudit
 
         at = ForestLadder.Rungs.ToList().IndexOf(Best().Setting);
         AuditedSetting strength = Measure(ForestLadder.Rungs[at]);
-        foreach (LadderSetting variant in ForestLadder.Variants(ForestLadder.Rungs[at]))
+        foreach (LadderSetting variant in ForestLadder.Variants(ForestLadder.Rungs[at], _rows))
             if (!(SettingTrial.LossOf(variant, _parts[0], _fit, _stop) > strength.Loss + Hopeless)) Measure(variant);
         for (Trial first = Best(); !first.IsWhole; first = Best())
         {

@@ -27,13 +27,13 @@ public sealed record BayesForestOptions
     /// <summary>The order in which columns are drawn.</summary>
     public DrawingOrder Order { get; init; }
 
-    /// <summary>The most quantile bins of a numeric column.</summary>
+    /// <summary>The most quantile bins of a numeric column, and the reciprocal share of a value that has a bin of its own.</summary>
     public int MaxBins { get; init; } = 50;
 
     /// <summary>The fewest rows of a quantile bin.</summary>
     public int MinRowsPerBin { get; init; } = 20;
 
-    /// <summary>The fewest rows of a numeric value that may be reproduced verbatim; it has a bin of its own.</summary>
+    /// <summary>The fewest rows of a numeric value that may be reproduced verbatim.</summary>
     public int FrequentRows { get; init; } = 10;
 
     /// <summary>Whether leaves follow other numeric columns along a line.</summary>

@@ -15,12 +15,8 @@ public sealed class BayesForestSynthesizer(BayesForestOptions options) : ISynthe
     /// <summary>The name under which it is registered.</summary>
     public const string RegisteredName = "bayes-forest";
 
-    private const int InformationGroups = 16;
     private const int OrderedGroups = 8;
     private const int Categories = 12;
-
-    /// <summary>Numbers beyond this tell no more of which columns belong together.</summary>
-    private const int InformationRows = 50_000;
 
     /// <summary>The most columns that the leaves of one column may follow: those that tell most of it.</summary>
     private const int MostFollowed = 16;
@@ -58,12 +54,19 @@ public sealed class BayesForestSynthesizer(BayesForestOptions options) : ISynthe
         return Fit(data, options.Target is null ? -1 : train.IndexOf(options.Target), options.Seed, options.Threads, cancellationToken);
     }
 
-    internal BinningOptions Binning(int threads) =>
-        new(options.MaxBins, options.MinRowsPerBin, options.FrequentRows, threads) { SpikeRows = options.FrequentRows };
+    internal BinningOptions Binning(int threads) => new(options.MaxBins, options.MinRowsPerBin, options.FrequentRows, threads);
 
-    internal BayesNetwork Fit(CodedTable data, int target, ulong seed, int threads, CancellationToken cancellationToken)
+    internal BayesNetwork Fit(CodedTable data, int target, ulong seed, int threads, CancellationToken cancellationToken) =>
+        Fit(data, ForestInformation.Of(data, threads), target, seed, threads, cancellationToken);
+
+    /// <param name="data">The coded train set.</param>
+    /// <param name="information">Which columns tell of each other, see <see cref="ForestInformation"/>.</param>
+    /// <param name="target">The target's position, or −1.</param>
+    /// <param name="seed">The seed.</param>
+    /// <param name="threads">The most threads.</param>
+    /// <param name="cancellationToken">Stops between trees.</param>
+    internal BayesNetwork Fit(CodedTable data, double[,] information, int target, ulong seed, int threads, CancellationToken cancellationToken)
     {
-        double[,] information = Information(data, threads);
         int[] order = Order(information, target);
         SplitFeature[] splits = [.. data.Codecs.Select((codec, c) => SplitFeature.Of(codec, data.Codes[c]))];
         CodePlaces[] own = Array.ConvertAll(data.Codecs, CodePlaces.OfBins), places = Array.ConvertAll(data.Codecs, CodePlaces.OfAll);
@@ -81,22 +84,6 @@ public sealed class BayesForestSynthesizer(BayesForestOptions options) : ISynthe
             trees[at][t] = ForestGrower.Grow(columns[at], grown, ref rng, cancellationToken);
         });
         return new BayesNetwork(data.Codecs, [.. columns.Select((column, at) => (Conditional)new ForestConditional(column.Child, trees[at], own[column.Child], places))]);
-    }
-
-    private static double[,] Information(CodedTable data, int threads)
-    {
-        int rows = Math.Min(data.RowCount, InformationRows);
-        CodedTable some = rows == data.RowCount ? data
-            : data with { Codes = Array.ConvertAll(data.Codes, codes => Evenly(codes, rows)), RowCount = rows };
-        CodeGroups[] groups = [.. some.Codecs.Select((codec, c) => CodeGroups.Of(some.Codes[c], codec.Size, codec.ValueCodes, codec.IsOrdered, InformationGroups))];
-        return PairInformation.Matrix(some, groups, threads);
-    }
-
-    private static ushort[] Evenly(ushort[] codes, int rows)
-    {
-        var some = new ushort[rows];
-        for (int i = 0; i < rows; i++) some[i] = codes[(long)i * codes.Length / rows];
-        return some;
     }
 
     private int[] Order(double[,] information, int target)

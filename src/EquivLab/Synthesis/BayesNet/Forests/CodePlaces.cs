@@ -21,21 +21,22 @@ internal sealed class CodePlaces
     public ushort[] CodeAt { get; }
 
     /// <summary>The places of all values.</summary>
-    public static CodePlaces OfAll(ColumnCodec codec) => Of(codec, _ => true);
+    public static CodePlaces OfAll(ColumnCodec codec) => Of(codec, spikesToo: true);
 
     /// <summary>The places of bins alone: who takes a frequent value means that value and no neighbour of it.</summary>
-    public static CodePlaces OfBins(ColumnCodec codec) => Of(codec, bin => bin.Knots.Length > 0);
+    public static CodePlaces OfBins(ColumnCodec codec) => Of(codec, spikesToo: false);
 
-    private static CodePlaces Of(ColumnCodec codec, Func<NumericBin, bool> hasPlace)
+    private static CodePlaces Of(ColumnCodec codec, bool spikesToo)
     {
         var placeOf = new float[codec.Size];
         Array.Fill(placeOf, float.NaN);
         var codeAt = new List<ushort>();
         if (codec is NumericCodec numeric)
         {
+            ushort[] without = spikesToo ? [] : [.. numeric.Spikes.Values];
             for (int code = 0; code < codec.ValueCodes; code++)
             {
-                if (!hasPlace(numeric.Bins[code])) continue;
+                if (without.Contains((ushort)code)) continue;
                 placeOf[code] = codeAt.Count;
                 codeAt.Add((ushort)code);
             }
