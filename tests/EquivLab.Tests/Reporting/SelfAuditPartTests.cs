@@ -1,5 +1,8 @@
 using EquivLab.Evaluation;
+using EquivLab.Privacy;
 using EquivLab.Reporting;
+using EquivLab.Reporting.Charts;
+using EquivLab.Reporting.Comparison;
 using EquivLab.Reporting.Words;
 using EquivLab.Synthesis;
 
@@ -134,6 +137,20 @@ public sealed class SelfAuditPartTests
         Assert.DoesNotContain("id=\"self-audit\"", HtmlReport.Render(Samples.Passed), StringComparison.Ordinal);
         Assert.DoesNotContain("Setting of the synthesizer", MarkdownSummary.Render(Samples.Passed), StringComparison.Ordinal);
         Assert.Contains("\n- Setting of the synthesizer: Of 4 settings", MarkdownSummary.Render(With(SelfAuditSamples.Of("gain 4"))), StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void A_comparison_names_the_setting_of_each_result() => Assert.Contains(
+        "| Setting by self-audit | none | gain 4 (target 0.55) | tightest (target 0.55) |",
+        ComparisonSummary.Render([("a", Samples.Passed), ("b", With(SelfAuditSamples.Of("gain 4"))), ("c", With(SelfAuditSamples.Nothing))]), StringComparison.Ordinal);
+
+    [Fact]
+    public void Every_attack_has_a_curve_of_its_own_and_is_explained()
+    {
+        string[] attacks = [.. AttackCatalog.Distances().Concat(AttackCatalog.DensityRatios()).Select(a => a.Name)];
+        Assert.Contains("density-ratio-forest", attacks);
+        Assert.Equal(attacks.Length, attacks.Select(RocChart.Style).Distinct().Count());
+        Assert.All(attacks, a => Assert.NotNull(AttackWords.Explain(a)));
     }
 
     private static string Sentence(SelfAuditReport audit) => SelfAuditWords.Sentence(audit, 5000);
