@@ -26,6 +26,7 @@ public static class HtmlReport
                 AgreementPart.Write(html, result.Utility);
                 FidelityPart.Write(html, result);
                 PrivacyPart.Write(html, result);
+                SelfAuditPart.Write(html, result);
                 MaskingPart.Write(html, result);
                 RepeatsPart.Write(html, result);
                 ControlsPart.Write(html, result);

@@ -24,6 +24,7 @@ internal static class Facts
             ("Seed", r => r.Data.Seed.ToString(CultureInfo.InvariantCulture)),
             ("Synthesizer", r => r.Synthesizer.Name),
             .. parameters.Select(name => (name, (Func<Result, string>)(r => r.Synthesizer.Parameters.GetValueOrDefault(name, "not set")))),
+            ("Setting by self-audit", r => r.Synthesizer.SelfAudit is { } audit ? $"{audit.Chosen?.Name ?? "tightest"} (target {Numbers.Round(audit.PrivacyTarget)})" : "none"),
             ("Privacy budget ε", r => r.Synthesizer.Epsilon is { } epsilon ? Numbers.Round(epsilon) : "none"),
             ("Policy", r => r.Policy.Name + (policies.Length == 1 ? "" : $" (text {Array.IndexOf(policies, PolicyJson.Write(r.Policy)) + 1})")),
             ("Margins", r => $"{Numbers.Percent(r.Utility.Margin)}, strictly {Numbers.Percent(r.Utility.StrictMargin)}"),

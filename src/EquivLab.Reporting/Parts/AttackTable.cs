@@ -57,7 +57,7 @@ internal static class AttackTable
 
     private static Action<HtmlWriter> Row(AttackResult attack) => html =>
     {
-        html.Element("th", attack.Best ? attack.Name + " (the better estimate)" : attack.Name, ("scope", "row"));
+        html.Element("th", attack.Best ? attack.Name + " (the best estimate)" : attack.Name, ("scope", "row"));
         html.Element("td", Numbers.Plain(attack.Auc));
         html.Element("td", $"{Numbers.Plain(attack.AucLow)} to {Numbers.Plain(attack.AucHigh)}", ("class", "whole"));
         using (html.Element("td", ("class", "words")))

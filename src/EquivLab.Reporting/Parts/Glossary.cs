@@ -12,6 +12,8 @@ internal static class Glossary
         ("train", "Train set", "The real rows that the synthesizer and every tuning step saw."),
         ("holdout", "Hold-out set", "Real rows that nothing but the tests saw. Models are scored on them, and in attacks they are the non-members."),
         ("synthesizer", "Synthesizer", "The program that learned from the train set and drew the synthetic table."),
+        ("self-audit", "Self-audit", "The synthesizer's own test of how loose a setting the table bears: settings are fitted to one part of the train set, attacked against another part and tested on it. Of those for which the upper bound of every attack's AUC is below the privacy target, the one is taken that models lose least with."),
+        ("gain", "Gain N", "The least that a split of a decision tree must gain, in mean impurities of a row of its node (impurity: how mixed the values there are). With a larger N trees are smaller and remember less of single rows: tighter. With a smaller N they follow the table more closely: looser."),
         ("trtr", "Real (TRTR)", "Train real, test real: the score on the hold-out of a model trained on the real train set."),
         ("tstr", "Synthetic (TSTR)", "Train synthetic, test real: the score on the same hold-out of the same pipeline, with the same hyperparameters and seed, trained on the synthetic table."),
         ("delta", "Loss", "What the synthetic table lost: real minus synthetic. Where lower is better (log loss, RMSE, MAE) it is synthetic minus real, as a share of the baseline's error. Negative: the synthetic table did better."),

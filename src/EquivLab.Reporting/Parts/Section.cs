@@ -10,7 +10,7 @@ internal static class Section
     public static IReadOnlyList<(string Id, string Title)> All { get; } =
         [
             ("utility", "Utility"), ("curves", "Curves"), ("insights", "Questions"), ("subgroups", "Groups"), ("agreement", "Rankings"), ("fidelity", "Fidelity"),
-            ("privacy", "Privacy"), ("masking", "Masking against synthesis"), ("repeats", "Repeats"), ("controls", "Controls"), ("method", "Method and provenance"),
+            ("privacy", "Privacy"), ("self-audit", "Self-audit"), ("masking", "Masking against synthesis"), ("repeats", "Repeats"), ("controls", "Controls"), ("method", "Method and provenance"),
         ];
 
     /// <summary>The parts that a result has something for.</summary>
@@ -20,17 +20,18 @@ internal static class Section
         "insights" => result.Utility.Insights.Count > 0,
         "subgroups" => result.Utility.Subgroups.Count > 0,
         "agreement" => result.Utility.Agreement is not null,
+        "self-audit" => result.Synthesizer.SelfAudit is not null,
         "masking" => result.Masking is not null,
         "repeats" => result.Repeats is not null,
         "controls" => result.Controls.Count > 0,
         _ => true,
     });
 
-    /// <summary>Opens a part and writes its title.</summary>
-    public static HtmlWriter.Scope Open(HtmlWriter html, string id)
+    /// <summary>Opens a part and writes its title, or a longer one than fits the navigation.</summary>
+    public static HtmlWriter.Scope Open(HtmlWriter html, string id, string? title = null)
     {
         HtmlWriter.Scope scope = html.Element("section", ("id", id), ("class", "part"), ("aria-labelledby", id + "-title"));
-        html.Element("h2", All.First(p => p.Id == id).Title, ("id", id + "-title"));
+        html.Element("h2", title ?? All.First(p => p.Id == id).Title, ("id", id + "-title"));
         return scope;
     }
 

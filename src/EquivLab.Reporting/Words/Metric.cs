@@ -115,6 +115,19 @@ internal sealed record Metric(string Key, string Label, DeltaUnit Unit, string D
 
     private bool IsAccuracy => Key == "accuracy";
 
+    /// <summary>"lost 0.9 points of accuracy", "gained 0.012 of ROC AUC", "lost nothing of R²", rounded to the nearest.</summary>
+    public string Fate(double loss)
+    {
+        string what = IsAccuracy ? "accuracy" : Label;
+        return Changes(loss) ? $"{(loss < 0 ? "gained" : "lost")} {Size(loss)} of {what}" : $"lost nothing of {what}";
+    }
+
+    /// <summary>"0.9 points", whatever the sign, rounded to the nearest.</summary>
+    public string Size(double loss) => Amount(Math.Abs(loss * Factor));
+
+    /// <summary>Whether a loss is any at the decimals that it is shown with.</summary>
+    public bool Changes(double loss) => Math.Round(loss * Factor, Decimals) != 0;
+
     private string Amount(double scaled) => WithUnit(Numbers.Plain(scaled, Decimals));
 
     private string WithUnit(string number) => LossUnit switch

@@ -55,6 +55,7 @@ public static class ResultJson
             .. result.Fidelity.Coverage?.Tails ?? [], .. result.Fidelity.MissingPatterns?.Patterns ?? [], .. result.Fidelity.Projection?.Axes ?? [], .. result.Fidelity.Projection?.Cells ?? [],
             .. result.Privacy.NearCopies?.Columns ?? [], .. result.Privacy.Canaries?.Guesses ?? [], .. result.Privacy.Audit?.Bounds ?? [], .. result.Privacy.Risks,
             .. result.Masking?.Models ?? [], .. result.Masking?.Privacy.Attacks ?? [], .. result.Masking?.Privacy.Risks ?? [], .. result.Masking?.Columns ?? [],
+            .. result.Synthesizer.SelfAudit?.Settings ?? [],
         ];
         return !entries.Contains(null) && result.Utility.Models.Any(m => m.Gated) && result.Privacy.Attacks.Count > 0;
     }

@@ -1,18 +1,20 @@
+using System.Text.Json.Serialization;
+
 namespace EquivLab.Synthesis;
 
 /// <summary>
-/// What a self-audit tried and chose: settings of a synthesizer fitted to one half of the train set, attacked against its other
-/// half and tested on it. Nothing of it comes from the hold-out.
+/// What a self-audit tried and chose: settings of a synthesizer fitted to one part of the train set, attacked against another
+/// part and tested on it. Nothing of it comes from the hold-out.
 /// </summary>
 public sealed record SelfAuditReport
 {
     /// <summary>The largest attack AUC that a setting's upper bound had to stay below.</summary>
     public required double PrivacyTarget { get; init; }
 
-    /// <summary>Rows of each half.</summary>
+    /// <summary>Rows of the part that was fitted.</summary>
     public required int Rows { get; init; }
 
-    /// <summary>How many times the train set was halved anew; figures are means over them.</summary>
+    /// <summary>How many times the train set was parted anew; figures are means over them.</summary>
     public required int Splits { get; init; }
 
     /// <summary>The metric of the losses, such as <c>rocAuc</c>; null where no model could be trained.</summary>
@@ -25,12 +27,13 @@ public sealed record SelfAuditReport
     public required SelfAuditReason Reason { get; init; }
 
     /// <summary>The setting that was chosen; null where none was tried.</summary>
+    [JsonIgnore]
     public AuditedSetting? Chosen => Settings.FirstOrDefault(s => s.Chosen);
 }
 
 /// <summary>A setting, and what it cost.</summary>
 /// <param name="Name">What sets it apart, such as <c>gain 8</c>.</param>
-/// <param name="Loss">The mean loss of models trained on its table, against the same models trained on the real half; NaN where no model could be trained.</param>
+/// <param name="Loss">The mean loss of models trained on its table, against the same models trained on the real part; NaN where no model could be trained.</param>
 /// <param name="Leak">The AUC of the strongest attack.</param>
 /// <param name="LeakHigh">The largest upper bound of any attack's AUC, at 95 % one-sided.</param>
 /// <param name="LeakLow">The largest lower bound.</param>

@@ -1,4 +1,5 @@
 using EquivLab.Evaluation;
+using EquivLab.Synthesis;
 using EquivLab.Tests.Reporting;
 
 namespace EquivLab.Tests.Evaluation;
@@ -16,6 +17,28 @@ public sealed class ResultJsonTests
         Assert.Equal(json, ResultJson.Write(read));
         Assert.Equal(Of(kind).Utility.Models, read.Utility.Models);
         Assert.Equal(Of(kind).Fidelity.Pairs, read.Fidelity.Pairs);
+    }
+
+    [Fact]
+    public void A_self_audit_comes_back_with_losses_that_are_not_numbers()
+    {
+        SelfAuditReport audit = SelfAuditSamples.Of("gain 4", SelfAuditReason.NotShownAbove, metric: null);
+        string json = ResultJson.Write(With(audit));
+        SelfAuditReport read = ResultJson.Read(json, "r.json").Synthesizer.SelfAudit!;
+        Assert.Equal(json, ResultJson.Write(With(read)));
+        Assert.Equal(audit.Settings, read.Settings);
+        Assert.Equal((audit.Chosen, SelfAuditReason.NotShownAbove, null), (read.Chosen, read.Reason, read.Metric));
+        Assert.Empty(ResultJson.Read(ResultJson.Write(With(SelfAuditSamples.Nothing)), "r.json").Synthesizer.SelfAudit!.Settings);
+        Assert.StartsWith("r.json: lacks", Refusal(ResultJson.Write(With(audit with { Settings = [null!] }))), StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void A_document_from_before_self_audits_is_read()
+    {
+        string json = ResultJson.Write(Samples.Passed);
+        string older = json.Replace("    \"selfAudit\": null,\n", "", StringComparison.Ordinal);
+        Assert.NotEqual(json, older);
+        Assert.Null(ResultJson.Read(older, "r.json").Synthesizer.SelfAudit);
     }
 
     [Fact]
@@ -47,6 +70,8 @@ public sealed class ResultJsonTests
             ],
             message => Assert.StartsWith("r.json: lacks the models or the attacks", message, StringComparison.Ordinal));
     }
+
+    private static Result With(SelfAuditReport audit) => Samples.Passed with { Synthesizer = Samples.Passed.Synthesizer with { SelfAudit = audit } };
 
     private static string Refusal(string json) => Assert.Throws<InputException>(() => ResultJson.Read(json, "r.json")).Message;
 

@@ -40,7 +40,7 @@ internal static class Samples
     {
         Data = Passed.Data with { Path = "a\"b'<script>alert(1)</script>.csv", Target = "</script><script>alert(2)</script>", LeftOut = ["<img src=x onerror=alert(3)>"] },
         Warnings = ["Column </style></script><script>alert(4)</script> & `code` | pipe @someone #1 was left out."],
-        Synthesizer = Passed.Synthesizer with { Name = "x\u0001\u0000y]]>", Parameters = new Dictionary<string, string> { ["--real"] = "</dd><script>alert(5)</script>" } },
+        Synthesizer = Passed.Synthesizer with { Name = "x\u0001\u0000y]]>", Parameters = new Dictionary<string, string> { ["--real"] = "</dd><script>alert(5)</script>" }, SelfAudit = SelfAuditSamples.Hostile("</td><script>alert(12)</script>") },
         Fidelity = LikenessSamples.In(Passed.Fidelity, "</script><script>alert(10)</script><b>") with
         {
             Columns =
@@ -71,8 +71,12 @@ internal static class Samples
         Privacy = PrivacyOf(auc, auc, 812, EquivalenceVerdict.Different),
     };
 
-    /// <summary>A failed result with questions, groups and rankings.</summary>
-    public static Result Asked { get; } = Failed with { Utility = InsightSamples.In(Failed.Utility, "Income") };
+    /// <summary>A failed result with questions, groups, rankings and a self-audit.</summary>
+    public static Result Asked { get; } = Failed with
+    {
+        Utility = InsightSamples.In(Failed.Utility, "Income"),
+        Synthesizer = Failed.Synthesizer with { SelfAudit = SelfAuditSamples.Of("gain 4, target last") },
+    };
 
     public static ModelResult Row(string name, string metric, bool gated, double real, double delta, double half, string method = "tango")
     {

@@ -79,7 +79,7 @@ internal static class AttackEvaluation
         return scored;
     }
 
-    /// <summary>Marks the better of the two estimates of the density ratio, which is the one that counts as the attack; both are judged.</summary>
+    /// <summary>Marks the best estimate of the density ratio, which is the one that counts as the attack; all are judged.</summary>
     private static AttackResult[] BestMarked(AttackResult[] attacks)
     {
         string[] ratios = [.. AttackCatalog.DensityRatios().Select(a => a.Name)];

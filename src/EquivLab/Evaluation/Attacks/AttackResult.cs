@@ -9,7 +9,7 @@ public sealed record AttackResult
     /// <summary>The attack, such as <c>distance</c> or <c>density-ratio-lightgbm</c>.</summary>
     public required string Name { get; init; }
 
-    /// <summary>Whether it is the better of two estimates of the same thing; both are judged.</summary>
+    /// <summary>Whether it is the best of several estimates of the same thing; all are judged.</summary>
     public bool Best { get; init; }
 
     /// <summary>Members attacked.</summary>
