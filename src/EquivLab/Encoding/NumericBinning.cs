@@ -96,7 +96,10 @@ internal static class NumericBinning
         return new NumericBin([.. kept.Select(r => r.Value)], [.. kept.Select(r => (double)r.Count / total)], knots);
     }
 
-    /// <summary>Ends of equally probable pieces; inner ends lie between two rows, so they are nobody's value.</summary>
+    /// <summary>
+    /// Ends of equally probable pieces. Inner ends lie between two values; one that falls among rows of the same value lies between
+    /// that value's neighbours, so that no piece is that value alone.
+    /// </summary>
     private static double[] Knots(double[] rare, double unit)
     {
         if (rare[0] == rare[^1]) return [rare[0] - unit, rare[0] + unit];
@@ -106,8 +109,11 @@ internal static class NumericBinning
         knots[segments] = rare[^1];
         for (int s = 1; s < segments; s++)
         {
-            int at = (int)((long)s * rare.Length / segments);
-            knots[s] = (rare[at - 1] + rare[at]) / 2;
+            int at = (int)((long)s * rare.Length / segments), first = at, end = at;
+            while (first > 0 && rare[first - 1] == rare[at]) first--;
+            while (end < rare.Length && rare[end] == rare[at]) end++;
+            double low = (rare[Math.Max(0, first - 1)] + rare[at]) / 2, high = (rare[at] + rare[Math.Min(end, rare.Length - 1)]) / 2;
+            knots[s] = low + (at - first) * (high - low) / (end - first);
         }
 
         return knots;

@@ -8,6 +8,8 @@ internal sealed class NumericCodec : ColumnCodec
 {
     private readonly double _scale;
     private readonly Dictionary<double, ushort> _spikes;
+    private readonly double[] _lows;
+    private readonly (double High, ushort Code)[] _highs;
 
     /// <param name="schema">The column.</param>
     /// <param name="bins">The bins, ascending.</param>
@@ -21,6 +23,9 @@ internal sealed class NumericCodec : ColumnCodec
         Uppers = uppers;
         _spikes = spikes;
         _scale = Math.Pow(10, schema.Decimals);
+        int[] wide = spikes.Count == 0 ? [] : [.. Enumerable.Range(0, bins.Length).Where(b => bins[b].Knots.Length > 0)];
+        _lows = Array.ConvertAll(wide, b => bins[b].Values.Append(bins[b].Knots[0]).Min());
+        _highs = Array.ConvertAll(wide, b => (bins[b].Values.Append(bins[b].Knots[^1]).Max(), (ushort)b));
     }
 
     public NumericBin[] Bins { get; }
@@ -61,7 +66,11 @@ internal sealed class NumericCodec : ColumnCodec
         if (double.IsNaN(value)) return MissingCode;
         if (_spikes.TryGetValue(value, out ushort code)) return code;
         if (ValueCodes == 0) return Unknown;
-        int at = Array.BinarySearch(Uppers, value);
+        // Bins may reach past spikes, so that one comes before the other though the value is beyond it.
+        int at = Array.BinarySearch(_lows, value);
+        if (at < 0) at = ~at - 1;
+        if (at >= 0 && value <= _highs[at].High) return _highs[at].Code;
+        at = Array.BinarySearch(Uppers, value);
         return (ushort)Math.Min(at < 0 ? ~at : at, ValueCodes - 1);
     }
 }

@@ -10,7 +10,7 @@ public sealed class BadOptionTests : IDisposable
     public void Dispose() => _folder.Dispose();
 
     [Theory]
-    [InlineData("--synthesizer", "best", "--synthesizer: there is no 'best'; choose one of bayes-tree")]
+    [InlineData("--synthesizer", "best", "--synthesizer: there is no 'best'; choose one of bayes-forest")]
     [InlineData("--models", "best", "no model 'best' for binary; choose from logistic-regression")]
     [InlineData("--models", ",", "--models: names no model")]
     [InlineData("--task", "best", "--task: there is no 'best'; choose binary")]

@@ -77,7 +77,7 @@ public sealed class RunTests(RunTests.FinishedRun run) : IClassFixture<RunTests.
         using (JsonDocument document = JsonDocument.Parse(json.Output))
             Assert.Equal(json.ExitCode, document.RootElement.GetProperty("exitCode").GetInt32());
         Assert.Equal(json.Output, File.ReadAllText(Path.Combine(run.Folder["json"], "result.json")));
-        Assert.Contains("fitting bayes-tree", json.Error, StringComparison.Ordinal);
+        Assert.Contains("fitting bayes-forest", json.Error, StringComparison.Ordinal);
     }
 
     [Theory]

@@ -53,6 +53,35 @@ public sealed class NumericBinningTests
         Assert.Equal(500, drawn.Values.ToArray().Count(v => v == 0), 2.0);
     }
 
+    /// <summary>Eight rows below a run of frequent values and fourteen above it share a bin, which neither those nor their neighbours may take rows from.</summary>
+    [Fact]
+    public void Values_on_both_sides_of_spikes_keep_their_bin()
+    {
+        double[] low = [.. Enumerable.Range(0, 8).Select(i => 1 + i / 1000.0)], high = [.. Enumerable.Range(0, 14).Select(i => 90 + i / 1000.0)];
+        double[] spikes = [.. Enumerable.Range(0, 200).Select(i => 20.0 + i % 10)], between = [.. Enumerable.Range(0, 40).Select(i => 10 - i / 1000.0)];
+        foreach (double[] values in new double[][] { [.. low, .. spikes, .. high], [.. between, .. low.Select(v => v + 11), .. spikes, .. high] })
+        {
+            NumericCodec codec = NumericBinning.Fit(new NumericColumn(Schema, values), 50, 20, 10, spike: 10);
+            ushort[] codes = codec.Encode(new NumericColumn(Schema, values));
+            for (int i = 0; i < values.Length; i++) Assert.Equal(codec.Spikes.ContainsKey(values[i]), codec.Bins[codes[i]].Knots.Length == 0);
+            var rng = new Rng(1);
+            double[] drawn = codec.Decode(codes, ref rng).Values.ToArray();
+            foreach (double spike in codec.Spikes.Keys) Assert.Equal(20, drawn.Count(v => v == spike), 2.0);
+            Assert.Equal(codes.TakeLast(14).Distinct(), codes.AsSpan(values.Length - 222, 8).ToArray().Distinct());
+        }
+    }
+
+    /// <summary>Nine rows of each value: pieces of five rows lie within one value.</summary>
+    [Fact]
+    public void A_value_that_several_rows_have_is_not_kept_either()
+    {
+        double[] values = [.. Enumerable.Range(0, 900).Select(i => Math.Round(Math.Sqrt(1 + i / 9), 10))];
+        NumericCodec codec = NumericBinning.Fit(new NumericColumn(new ColumnSchema("x", ColumnType.Number) { Decimals = 10 }, values), 50, 20, 10);
+        var rng = new Rng(1);
+        double[] drawn = codec.Decode(codec.Encode(new NumericColumn(Schema, values)), ref rng).Values.ToArray();
+        Assert.Empty(drawn.Intersect(values));
+    }
+
     [Fact]
     public void Drawn_values_rarely_coincide_with_rare_real_ones()
     {

@@ -3,6 +3,7 @@ using EquivLab.Data;
 using EquivLab.Encoding;
 using EquivLab.Synthesis;
 using EquivLab.Synthesis.BayesNet;
+using EquivLab.Synthesis.BayesNet.Forests;
 
 namespace EquivLab.Tests.Synthesis;
 
@@ -11,32 +12,37 @@ public sealed class BayesNetworkTests
     private static readonly Table Train = SampleTables.Mixed(1500).Where(c => c.Name != "age");
 
     [Theory]
+    [InlineData("bayes-forest")]
     [InlineData("bayes-tree")]
     [InlineData("bayes-chow-liu")]
     [InlineData("independent")]
     public void Probabilities_of_all_rows_sum_to_one(string synthesizer)
     {
         BayesNetwork network = Fit(synthesizer);
-        CodedTable all = AllRows(network);
+        CodedTable all = ExactJoint.AllRows(network);
         Assert.Equal(1, network.LogProbability(all).Sum(Math.Exp), 1e-4);
     }
 
     [Theory]
+    [InlineData("bayes-forest")]
     [InlineData("bayes-tree")]
     [InlineData("bayes-chow-liu")]
     [InlineData("independent")]
     public void Sampled_frequencies_follow_the_exact_joint_distribution(string synthesizer)
     {
         BayesNetwork network = Fit(synthesizer);
-        CodedTable all = AllRows(network);
+        CodedTable all = ExactJoint.AllRows(network);
         double[] exact = [.. network.LogProbability(all).Select(Math.Exp)];
         var rng = new Rng(11);
         const int Rows = 400_000;
-        double[] observed = Tally(network, network.SampleCodes(Rows, ref rng), Rows);
-        AssertFollows(exact, observed, Rows);
+        double[] observed = ExactJoint.Tally(network, network.SampleCodes(Rows, ref rng), Rows);
+        ExactJoint.AssertFollows(exact, observed, Rows);
     }
 
     [Theory]
+    [InlineData("bayes-forest", "label", "yes")]
+    [InlineData("bayes-forest", "note", "")]
+    [InlineData("bayes-forest", "amount", "0")]
     [InlineData("bayes-tree", "label", "yes")]
     [InlineData("bayes-tree", "note", "")]
     [InlineData("bayes-tree", "amount", "0")]
@@ -48,13 +54,13 @@ public sealed class BayesNetworkTests
         var given = new Dictionary<string, string> { [column] = value };
         ConditionalGenerator generator = ConditionalGenerator.Create(network, given);
         Evidence evidence = Evidence.Resolve(network.Codecs, given)[0];
-        CodedTable all = AllRows(network);
+        CodedTable all = ExactJoint.AllRows(network);
         double[] exact = [.. network.LogProbability(all).Select((l, i) => all.Codes[evidence.Column][i] == evidence.Code ? Math.Exp(l) : 0)];
         double total = exact.Sum();
         Table sampled = generator.Sample(100_000, 5, threads: 2);
         Assert.All(SampleTables.Texts(sampled, column), t => Assert.Equal(value, t));
-        double[] observed = Tally(network, CodedTable.Encode(sampled, network.Codecs, 1).Codes, sampled.RowCount);
-        AssertFollows([.. exact.Select(e => e / total)], observed, sampled.RowCount);
+        double[] observed = ExactJoint.Tally(network, CodedTable.Encode(sampled, network.Codecs, 1).Codes, sampled.RowCount);
+        ExactJoint.AssertFollows([.. exact.Select(e => e / total)], observed, sampled.RowCount);
     }
 
     [Fact]
@@ -78,6 +84,7 @@ public sealed class BayesNetworkTests
     }
 
     [Theory]
+    [InlineData("bayes-forest")]
     [InlineData("bayes-tree")]
     [InlineData("bayes-chow-liu")]
     [InlineData("independent")]
@@ -108,6 +115,7 @@ public sealed class BayesNetworkTests
     }
 
     [Theory]
+    [InlineData("bayes-forest")]
     [InlineData("bayes-tree")]
     [InlineData("bayes-chow-liu")]
     [InlineData("independent")]
@@ -227,57 +235,9 @@ public sealed class BayesNetworkTests
     private static BayesNetwork Fit(string synthesizer) => (BayesNetwork)(synthesizer switch
     {
         // Few bins, so that all rows can be listed.
+        "bayes-forest" => new BayesForestSynthesizer(new BayesForestOptions { MaxBins = 6, MinRowsPerBin = 200, MinLeaf = 10, MinGain = 1, Trees = 5 }),
         "bayes-tree" => new BayesTreeSynthesizer(new BayesTreeOptions { MaxBins = 6, MinRowsPerBin = 200 }),
         "bayes-chow-liu" => new ChowLiuSynthesizer(new ChowLiuOptions { MaxBins = 6, MinRowsPerBin = 200 }),
         _ => SynthesizerRegistry.Create(synthesizer),
     }).Fit(Train, new FitOptions { Target = "label" });
-
-    /// <summary>Every combination of codes.</summary>
-    private static CodedTable AllRows(BayesNetwork network)
-    {
-        int[] sizes = [.. network.Codecs.Select(c => c.Size)];
-        int rows = sizes.Aggregate(1, (a, b) => a * b);
-        var codes = new ushort[sizes.Length][];
-        for (int c = 0, stride = 1; c < sizes.Length; stride *= sizes[c++])
-            codes[c] = [.. Enumerable.Range(0, rows).Select(r => (ushort)(r / stride % sizes[c]))];
-        return new CodedTable(network.Codecs, codes, rows);
-    }
-
-    private static double[] Tally(BayesNetwork network, ushort[][] codes, int rows)
-    {
-        int[] sizes = [.. network.Codecs.Select(c => c.Size)];
-        var counts = new double[sizes.Aggregate(1, (a, b) => a * b)];
-        for (int r = 0; r < rows; r++)
-        {
-            int at = 0;
-            for (int c = 0, stride = 1; c < sizes.Length; stride *= sizes[c++]) at += codes[c][r] * stride;
-            counts[at]++;
-        }
-
-        return counts;
-    }
-
-    /// <summary>Pearson's chi-square over cells with an expectation of 5 or more; the bound is 6 standard deviations out.</summary>
-    private static void AssertFollows(double[] exact, double[] observed, int rows)
-    {
-        double chi = 0, restExpected = 0, restObserved = 0;
-        int cells = 0;
-        for (int i = 0; i < exact.Length; i++)
-        {
-            double expected = exact[i] * rows;
-            if (expected < 5)
-            {
-                restExpected += expected;
-                restObserved += observed[i];
-                continue;
-            }
-
-            chi += (observed[i] - expected) * (observed[i] - expected) / expected;
-            cells++;
-        }
-
-        Assert.True(cells >= 4);
-        Assert.True(chi < cells + 6 * Math.Sqrt(2.0 * cells), $"chi-square {chi} over {cells} cells");
-        Assert.Equal(restExpected, restObserved, 10 + 6 * Math.Sqrt(restExpected + 1));
-    }
 }

@@ -52,7 +52,13 @@ internal sealed record ConditionalDocument
     {
         int[] sizes = Array.ConvertAll(codecs, c => c.Size);
         if (Forest is not null)
-            return new ForestConditional(Child, ForestBytes.Read(Forest, Child, sizes), CodePlaces.OfBins(codecs[Child]), Array.ConvertAll(codecs, CodePlaces.OfAll));
+        {
+            CodePlaces own = CodePlaces.OfBins(codecs[Child]);
+            ForestTree[] trees = ForestBytes.Read(Forest, Child, sizes);
+            if (own.CodeAt.Length == 0 && trees.Any(t => t.Lines is not null)) throw new FormatException("a column without bins follows a line");
+            return new ForestConditional(Child, trees, own, Array.ConvertAll(codecs, CodePlaces.OfAll));
+        }
+
         if (Nodes is not null)
         {
             int at = 0;

@@ -40,7 +40,7 @@ internal static class ForestBytes
             using var reader = new BinaryReader(new BufferedStream(new BrotliStream(new MemoryStream(bytes), CompressionMode.Decompress), 1 << 16));
             var trees = new ForestTree[Number(reader, 1, byte.MaxValue + 1)];
             for (int t = 0; t < trees.Length; t++) trees[t] = new ForestReader(reader, child, sizes).Tree();
-            return trees;
+            return reader.BaseStream.ReadByte() < 0 ? trees : throw new FormatException("something follows a forest");
         }
         catch (Exception e) when (e is EndOfStreamException or InvalidDataException or InvalidOperationException)
         {

@@ -116,6 +116,8 @@ internal sealed class ForestGrower
         {
             ForestSplit first = none with { Value = double.NegativeInfinity };
             _search.Try(rows, _column.Target, _options.MinLeaf, ref first);
+            // A part of the target may be rarer than that, but a value that differs from all others must not be lost.
+            if (first.Feature < 0) _search.Try(rows, _column.Target, Math.Min(_options.MinLeaf, _options.RareLeaf), ref first);
             if (first.Feature >= 0) return first;
         }
 

@@ -160,7 +160,8 @@ internal sealed class ForestSplitSearch
     /// <summary>Orders categories by the child's mean group, or by the share of the group that differs most among them (exact for two groups: Breiman et al. 1984, section 4.2).</summary>
     private void SortByAssociation(int present, int rows)
     {
-        int along = _ordered == 0 ? MostTelling(present, rows) : -1;
+        // A single ordered group has no mean that could differ: what differs is the share of missing values.
+        int along = _ordered <= 1 ? MostTelling(present, rows) : -1;
         for (int i = 0; i < present; i++)
         {
             ReadOnlySpan<int> counts = _joint.AsSpan(_order[i] * _groups, _groups);
