@@ -9,8 +9,11 @@ namespace EquivLab.Tests.Synthesis.Forests;
 /// <summary>Small tables that give forests lines, spikes, gaps and rare classes to work with.</summary>
 internal static class ForestTables
 {
+    /// <summary>The value that y has often.</summary>
+    public const double Spike = -9;
+
     /// <summary>
-    /// Two numbers that rise together (<c>x</c>, and <c>y</c>, which is 0 in a tenth of the rows and missing in a twentieth),
+    /// Two numbers that rise together (<c>x</c>, and <c>y</c>, which is −9 in a tenth of the rows and missing in a twentieth),
     /// a category that splits x, and a label that depends on both.
     /// </summary>
     public static Table Lines(int rows, ulong seed)
@@ -22,7 +25,7 @@ internal static class ForestTables
         {
             x[r] = Math.Round(Normal(ref rng), 4);
             double u = rng.NextDouble();
-            y[r] = u < 0.1 ? 0 : u < 0.15 ? double.NaN : Math.Round(2 * x[r] + 0.2 * Normal(ref rng), 4);
+            y[r] = u < 0.1 ? Spike : u < 0.15 ? double.NaN : Math.Round(2 * x[r] + 0.2 * Normal(ref rng), 4);
             side[r] = rng.NextDouble() < 0.1 ? CategoricalColumn.Missing : x[r] > 0 ? 1 : 0;
             label[r] = rng.NextDouble() < (x[r] > 0.5 ? 0.8 : 0.2) ? 1 : 0;
         }
