@@ -39,18 +39,25 @@ public sealed record SelfAuditReport
 /// <param name="LeakLow">The largest lower bound.</param>
 /// <param name="Attack">The strongest attack.</param>
 /// <param name="Chosen">Whether all rows were then fitted with it.</param>
-public sealed record AuditedSetting(string Name, double Loss, double Leak, double LeakHigh, double LeakLow, string Attack, bool Chosen = false);
+public sealed record AuditedSetting(string Name, double Loss, double Leak, double LeakHigh, double LeakLow, string Attack, bool Chosen = false)
+{
+    /// <summary>By how much the share of members with an exact copy in the synthetic table exceeds that of other rows.</summary>
+    public double ExcessCopies { get; init; }
+
+    /// <summary>Whether that is more than chance explains; such a setting counts as above the target.</summary>
+    public bool CopiesMembers { get; init; }
+}
 
 /// <summary>Why a setting was chosen.</summary>
 public enum SelfAuditReason
 {
-    /// <summary>Of those whose upper bound is below the target, it loses least, a point of loss and a point of leak counting alike.</summary>
+    /// <summary>Of those whose upper bound is below the target, it loses least; a point of leak counts a quarter of a point of loss.</summary>
     WithinTarget,
 
-    /// <summary>No upper bound is below the target, as with few rows; of those that are not shown to be above it, it loses least.</summary>
+    /// <summary>No upper bound is below the target, as with few rows; of those that are not shown to be above it, it loses and leaks least, a point of either counting alike.</summary>
     NotShownAbove,
 
-    /// <summary>All are shown to be above the target: it leaks least.</summary>
+    /// <summary>All are shown to be above the target, or to copy members: it leaks least.</summary>
     AllAbove,
 
     /// <summary>The table has too few rows to measure anything: the tightest.</summary>

@@ -28,10 +28,15 @@ internal static class ForestLadder
 
     /// <summary>The same strength in other families: what pays on one table costs on another.</summary>
     /// <param name="setting">The setting.</param>
-    /// <param name="rows">Rows of the train set: splits that are chosen from fewer columns pay where there are few.</param>
+    /// <param name="rows">Rows of the train set: splits that are chosen from fewer columns, and trees that see fewer rows, pay where there are few.</param>
     public static IEnumerable<LadderSetting> Variants(LadderSetting setting, int rows)
     {
-        if (rows <= FewRows) yield return new(setting.Name + ", narrow", setting.Options with { Candidates = 1, MinGain = setting.Options.MinGain / 2 }, Last);
+        if (rows <= FewRows)
+        {
+            yield return new(setting.Name + ", narrow", setting.Options with { Candidates = 1, MinGain = setting.Options.MinGain / 2 }, Last);
+            yield return new(setting.Name + ", few rows a tree", setting.Options with { RowShare = 0.3 }, Last);
+        }
+
         yield return new(setting.Name + ", target last", setting.Options with { Order = DrawingOrder.TargetLast }, Last);
     }
 

@@ -120,7 +120,8 @@ internal sealed class SelfAudit
     }
 
     private SelfAuditReason ReasonOf(AuditedSetting setting) =>
-        setting.LeakHigh < _options.PrivacyTarget ? SelfAuditReason.WithinTarget
+        setting.CopiesMembers ? SelfAuditReason.AllAbove
+        : setting.LeakHigh < _options.PrivacyTarget ? SelfAuditReason.WithinTarget
         : setting.LeakLow <= _options.PrivacyTarget ? SelfAuditReason.NotShownAbove
         : SelfAuditReason.AllAbove;
 

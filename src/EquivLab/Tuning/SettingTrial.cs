@@ -1,5 +1,6 @@
 using EquivLab.Data;
 using EquivLab.Equivalence;
+using EquivLab.Evaluation;
 using EquivLab.Privacy;
 using EquivLab.Synthesis;
 using EquivLab.Synthesis.BayesNet.Forests;
@@ -9,7 +10,8 @@ namespace EquivLab.Tuning;
 /// <summary>What a setting loses and leaks on one pair of parts.</summary>
 /// <param name="Loss">The loss of a model; NaN where none can be trained.</param>
 /// <param name="Attacks">By attack, its AUC and the AUC's variance.</param>
-internal sealed record SettingTrial(double Loss, IReadOnlyList<(string Attack, double Auc, double Variance)> Attacks)
+/// <param name="Copies">By how much members are copied exactly more often than other rows, and the variance of that.</param>
+internal sealed record SettingTrial(double Loss, IReadOnlyList<(string Attack, double Auc, double Variance)> Attacks, (double Excess, double Variance) Copies)
 {
     /// <summary>The level of upper and lower bounds together: each is one-sided 95 %.</summary>
     private const double Level = 0.9;
@@ -37,7 +39,7 @@ internal sealed record SettingTrial(double Loss, IReadOnlyList<(string Attack, d
             {
                 for (int i = 0; i < attacks.Length; i++) found[i] = Auc(attacks[i], attacked, stop);
             });
-        return new SettingTrial(loss, found);
+        return new SettingTrial(loss, found, parts.CopiesIn(synthetic));
     }
 
     /// <summary>The loss alone.</summary>
@@ -62,8 +64,14 @@ internal sealed record SettingTrial(double Loss, IReadOnlyList<(string Attack, d
             trials.Average(t => t.Attacks[a].Auc),
             Quantile * Math.Sqrt(trials.Average(t => t.Attacks[a].Variance) / trials.Count)))];
         (string Attack, double Auc, double Half) strongest = attacks.MaxBy(a => a.Auc);
+        double excess = trials.Average(t => t.Copies.Excess), error = Math.Sqrt(trials.Average(t => t.Copies.Variance) / trials.Count);
         return new AuditedSetting(
-            name, trials.Average(t => t.Loss), strongest.Auc, attacks.Max(a => a.Auc + a.Half), attacks.Max(a => a.Auc - a.Half), strongest.Attack);
+            name, trials.Average(t => t.Loss), strongest.Auc, attacks.Max(a => a.Auc + a.Half), attacks.Max(a => a.Auc - a.Half), strongest.Attack)
+        {
+            ExcessCopies = excess,
+            // With all rows the same excess will show more clearly.
+            CopiesMembers = excess > PrivacyRule.NegligibleExcess && excess > error,
+        };
     }
 
     private static (string Attack, double Auc, double Variance) Auc(IAttack attack, AttackSetting setting, CancellationToken stop)

@@ -59,6 +59,16 @@ internal sealed class TrainParts
     /// <summary>What a model that learned from a synthetic table loses against one that learned from the fitted part; NaN where there is none.</summary>
     public double LossOf(Table synthetic) => _utility is null ? double.NaN : _real.Value - _utility.ScoreOf(synthetic);
 
+    /// <summary>By how much the share of fitted rows with an exact copy in a synthetic table exceeds that of the others, and the variance of that.</summary>
+    public (double Excess, double Variance) CopiesIn(Table synthetic)
+    {
+        string[] columns = [.. synthetic.Columns.Select(c => c.Name)];
+        var known = new HashSet<UInt128>(RowFingerprints.Of(synthetic, columns));
+        double Share(Table table) => RowFingerprints.Of(table, columns).Count(known.Contains) / (double)table.RowCount;
+        double members = Share(Fitted), others = Share(_other);
+        return (members - others, members * (1 - members) / Fitted.RowCount + others * (1 - others) / _other.RowCount);
+    }
+
     /// <summary>What an attacker of a synthetic table has.</summary>
     public AttackSetting Attack(Table synthetic, int threads) =>
         new(synthetic, new MembershipSample(Fitted, _other), _target) { Seed = _seed, Threads = threads };
