@@ -62,7 +62,7 @@ internal static class FrontierChart
         ("line", Plot.Object(("color", "--" + style.Colour), ("width", 2), ("dash", style.Dash))),
         ("marker", Plot.Object(("color", "--" + style.Colour), ("size", 9), ("symbol", spots.Select(s => s.Symbol(style.Symbol)).ToArray()))),
         ("error_x", Plot.Object(
-            ("type", "data"), ("symmetric", false), ("thickness", 0.75), ("width", 0), ("color", "--" + style.Colour),
+            ("type", "data"), ("symmetric", false), ("thickness", 0.75), ("width", 0), ("color", "--axis"),
             ("array", spots.Select(s => Plot.Number(s.IsInside ? Math.Min(s.Point.AucHigh, MostAuc) - s.X : 0)).ToArray()),
             ("arrayminus", spots.Select(s => Plot.Number(s.IsInside ? s.X - s.Point.AucLow : 0)).ToArray()))),
         ("text", labels), ("textposition", places), ("textfont", Plot.Object(("color", "--ink"), ("size", 12))),

@@ -20,15 +20,20 @@ public static class FrontierWords
         return $"{List(first)} {(first.Length > 1 ? "lose" : "loses")} least within the tolerance on {Numbers.Count(most)} of {Count(frontier.Tables.Count, "table")}{(first.Length > 1 ? " each" : "")}";
     }
 
-    /// <summary>What loses least within the tolerance on one table.</summary>
+    /// <summary>What loses least within the tolerance on one table, which is named.</summary>
     /// <param name="table">A table of a frontier.</param>
     public static string Best(FrontierTable table)
     {
         ArgumentNullException.ThrowIfNull(table);
-        return table.Best is { } best
-            ? $"{table.Name}: {Name(best.Line, best.Point)} loses least within the tolerance, {Numbers.Signed(best.Point.Loss)} in {Metric.Of(table.Metric).Label}, at an attack AUC of {Numbers.Plain(best.Point.Auc)}."
-            : $"{table.Name}: nothing stays within the tolerance.";
+        string best = BestIn(table);
+        // A synthesizer keeps its spelling.
+        return $"{table.Name}: {(table.Best is null ? char.ToLowerInvariant(best[0]) + best[1..] : best)}";
     }
+
+    /// <summary>The same under the table's name.</summary>
+    internal static string BestIn(FrontierTable table) => table.Best is { } best
+        ? $"{Name(best.Line, best.Point)} loses least within the tolerance, {Numbers.Signed(best.Point.Loss)} in {Metric.Of(table.Metric).Label}, at an attack AUC of {Numbers.Plain(best.Point.Auc)}."
+        : "Nothing stays within the tolerance.";
 
     /// <summary>"bayes-forest (gain 8)"; what has no settings by its name alone.</summary>
     internal static string Name(FrontierLine line, FrontierPoint point) => line.Points.Count == 1 && !line.IsGiven ? line.Name : $"{line.Name} ({point.Setting})";
