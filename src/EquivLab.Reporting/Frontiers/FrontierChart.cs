@@ -17,8 +17,8 @@ internal static class FrontierChart
     private const int MinWidth = 560;
     private const int LabelLength = 24;
 
-    /// <summary>Beyond, a leak and a loss are large whatever their size: four times the tolerated leak, four tolerant margins.</summary>
-    private const double MostAuc = 0.7, MostLoss = 0.2;
+    /// <summary>Beyond, a leak and a loss are large whatever their size: four times the tolerated leak, two tolerant margins.</summary>
+    private const double MostAuc = 0.7, MostLoss = 0.1;
 
     /// <summary>The figure of one table.</summary>
     public static Figure Of(FrontierTable table, double tolerance)
@@ -41,15 +41,21 @@ internal static class FrontierChart
 
         var chart = Plot.Chart(traces, Height,
             ("xaxis", Plot.Axis("safer ←  AUC of the strongest attack  → leaks", ("range", new[] { x.Low, x.High }), ("tickangle", 0), ("tickformat", ".3~f"))),
-            ("yaxis", Plot.Axis("better ←  mean loss in " + Metric.Of(table.Metric).Label + "  → worse", ("range", new[] { y.Low, y.High }), ("tickformat", ".3~f"))),
+            ("yaxis", Plot.Axis("better ←  mean loss in " + FrontierWords.MetricOf(table) + "  → worse", ("range", new[] { y.Low, y.High }), ("tickformat", ".3~f"))),
             ("shapes", new[]
             {
                 Mark("--axis", "solid", ("xref", "paper"), ("yref", "y"), ("x0", 0), ("x1", 1), ("y0", 0), ("y1", 0)),
                 Mark("--axis", "solid", ("xref", "x"), ("yref", "paper"), ("x0", 0.5), ("x1", 0.5), ("y0", 0), ("y1", 1)),
                 Mark("--fail", "dash", ("xref", "x"), ("yref", "paper"), ("x0", tolerance), ("x1", tolerance), ("y0", 0), ("y1", 1)),
+            }),
+            ("annotations", new[]
+            {
+                Plot.Object(
+                    ("text", "tolerance " + Numbers.Round(tolerance)), ("xref", "x"), ("yref", "paper"), ("x", tolerance), ("y", 1), ("xanchor", "left"), ("yanchor", "top"),
+                    ("showarrow", false), ("font", Plot.Object(("color", "--muted"), ("size", 12)))),
             }));
         return new Figure(chart, Height,
-            $"Scatter plot of the AUC of the strongest attack against the mean loss in {Metric.Of(table.Metric).Label} on {table.Name}, less is better in both; lines mark a guess, the tolerance of {Numbers.Round(tolerance)} and no loss. "
+            $"Scatter plot of the AUC of the strongest attack against the mean loss in {FrontierWords.MetricOf(table)} on {table.Name}, less is better in both; lines mark a guess, the tolerance of {Numbers.Round(tolerance)} and no loss. "
             + string.Join("; ", all.Select(s => s.Told)) + ".")
         { MinWidth = MinWidth };
     }

@@ -13,11 +13,11 @@ internal static class FrontierPart
     public static void Write(HtmlWriter html, Frontier frontier, FrontierTable table)
     {
         html.Element("p",
-            $"{Numbers.Count(table.TrainRows)} train rows, {Numbers.Count(table.HoldoutRows)} hold-out rows; losses in {Metric.Of(table.Metric).Label}, means over {string.Join(", ", table.Models)}. {FrontierWords.BestIn(table)}",
+            $"{Numbers.Count(table.TrainRows)} train rows, {Numbers.Count(table.HoldoutRows)} hold-out rows; losses in {FrontierWords.MetricOf(table)}, means over {string.Join(", ", table.Models)}. {FrontierWords.BestIn(table)}",
             ("class", "intro"));
         Section.Key(html, [.. table.Lines.Select((line, i) => (FrontierStyle.Of(i).Swatch, line.Name))]);
         LeaderboardParts.Card(html, "Loss and leak on " + table.Name,
-            "Each line goes from a synthesizer's tightest setting to its loosest, which has the name. Lower left is better. Filled points are within the tolerance, the dashed line; arrows at the edge stand for points further out.",
+            "Each line goes from a synthesizer's tightest setting to its loosest, which has the name. Lower left is better. Bars are intervals. Filled points are within the tolerance: the upper ends of all attacks lie left of the dashed line. Arrows at the edge stand for points further out.",
             FrontierChart.Of(table, frontier.Tolerance));
         new DataTable($"Figures of {table.Name}",
             ["Setting", "Mean loss", "Strongest attack AUC", $"{Numbers.Percent(frontier.Level, 0)} interval", "Within the tolerance", "Strongest attack"],

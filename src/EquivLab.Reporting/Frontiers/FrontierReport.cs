@@ -33,7 +33,7 @@ public static class FrontierReport
             {
                 html.Element("p", $"{FrontierWords.Compared(frontier)} A setting is within the tolerance where the upper bound of every quick attack's AUC is below {Numbers.Round(frontier.Tolerance)}.");
                 if (frontier.Tables.Count > 1)
-                    using (html.Element("ul"))
+                    using (html.Element("ul", ("class", "intro")))
                         foreach (FrontierTable table in frontier.Tables)
                             html.Element("li", FrontierWords.Best(table));
             }

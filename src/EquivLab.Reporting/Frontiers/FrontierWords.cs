@@ -32,11 +32,14 @@ public static class FrontierWords
 
     /// <summary>The same under the table's name.</summary>
     internal static string BestIn(FrontierTable table) => table.Best is { } best
-        ? $"{Name(best.Line, best.Point)} loses least within the tolerance, {Numbers.Signed(best.Point.Loss)} in {Metric.Of(table.Metric).Label}, at an attack AUC of {Numbers.Plain(best.Point.Auc)}."
+        ? $"{Name(best.Line, best.Point)} loses least within the tolerance, {Numbers.Signed(best.Point.Loss)} in {MetricOf(table)}, at an attack AUC of {Numbers.Plain(best.Point.Auc)}."
         : "Nothing stays within the tolerance.";
 
     /// <summary>"bayes-forest (gain 8)"; what has no settings by its name alone.</summary>
     internal static string Name(FrontierLine line, FrontierPoint point) => line.Points.Count == 1 && !line.IsGiven ? line.Name : $"{line.Name} ({point.Setting})";
+
+    /// <summary>The metric inside a sentence.</summary>
+    internal static string MetricOf(FrontierTable table) => table.Metric == "accuracy" ? "accuracy" : Metric.Of(table.Metric).Label;
 
     /// <summary>How much was run.</summary>
     internal static string Compared(Frontier frontier)

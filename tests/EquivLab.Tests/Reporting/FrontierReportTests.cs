@@ -53,7 +53,7 @@ public sealed partial class FrontierReportTests
         Assert.Equal([0.7], Numbers(lines[1], "x"));
         Assert.Equal(["triangle-right-open"], Texts(lines[1]));
         JsonElement[] second = [.. charts[1].GetProperty("data").EnumerateArray()];
-        Assert.Equal([0.2], Numbers(second[1], "y"));
+        Assert.Equal([0.1], Numbers(second[1], "y"));
         Assert.Equal(["triangle-up-open"], Texts(second[1]));
         Assert.Contains(charts[0].GetProperty("layout").GetProperty("shapes").EnumerateArray(), s => s.GetProperty("x0").GetDouble() == 0.55 && s.GetProperty("x1").GetDouble() == 0.55);
         Assert.Contains("bootstrap: loss +0.001, AUC 0.931", Markup(FrontierSamples.Usual), StringComparison.Ordinal);
