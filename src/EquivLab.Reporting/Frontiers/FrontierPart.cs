@@ -21,7 +21,8 @@ internal static class FrontierPart
             FrontierChart.Of(table, frontier.Tolerance));
         new DataTable($"Figures of {table.Name}",
             ["Setting", "Mean loss", "Strongest attack AUC", $"{Numbers.Percent(frontier.Level, 0)} interval", "Within the tolerance", "Strongest attack"],
-            table.Lines.SelectMany(line => line.Points.Select(point => Row(table, line, point)))) { EndsInText = true }.Write(html);
+            table.Lines.SelectMany(line => line.Points.Select(point => Row(table, line, point))))
+        { EndsInText = true }.Write(html);
     }
 
     private static IReadOnlyList<string> Row(FrontierTable table, FrontierLine line, FrontierPoint point)
