@@ -44,7 +44,8 @@ internal static class Program
             config.AddCommand<BenchCommand>("bench")
                 .WithDescription("Compare synthesizers over tables, seeds and budgets: resumable, in shards, each cell in a process of its own. Exit code 0 where every cell completed, else 1.")
                 .WithExample("bench", "--data", "datasets", "--synthesizers", "bayes-tree,independent", "--seeds", "3", "--out", "bench")
-                .WithExample("bench", "--grid", "grid.yaml", "--shard", "2/8", "--out", "shard-2");
+                .WithExample("bench", "--grid", "grid.yaml", "--shard", "2/8", "--out", "shard-2")
+                .WithExample("bench", "--data", "datasets", "--frontier", "--out", "frontier");
             config.AddCommand<BenchMergeCommand>("bench merge")
                 .WithDescription("Bring the shards of one grid together.")
                 .WithExample("bench", "merge", "shard-1", "shard-2", "--out", "bench");

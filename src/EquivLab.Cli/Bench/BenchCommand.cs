@@ -12,6 +12,7 @@ internal sealed class BenchCommand : AsyncCommand<BenchSettings>
 
     public override async Task<int> ExecuteAsync(CommandContext context, BenchSettings settings, CancellationToken cancellationToken)
     {
+        if (settings.Frontier) return FrontierOrder.Run(settings, cancellationToken);
         GridOrder order = settings.Order();
         BenchGrid grid = GridPlan.Of(order, TableReading.Read);
         IReadOnlyList<BenchCell> cells = settings.Shard.Of(grid.Cells());

@@ -78,6 +78,18 @@ internal sealed class BenchSettings : BenchOutput
     [Description("Keep no report.html of each cell (4 MB), only its result.json.")]
     public bool NoReports { get; init; }
 
+    [CommandOption("--frontier")]
+    [Description("Trace utility lost against the strongest quick attack instead, over the settings of each synthesizer: writes frontier.json and frontier.html. --data may be one table, and --seeds, --models, --policy, --threads count.")]
+    public bool Frontier { get; init; }
+
+    [CommandOption("--holdout <FILE>")]
+    [Description("With --frontier and one table: hold-out rows in a file of their own, if the table's sidecar does not name them.")]
+    public string? Holdout { get; init; }
+
+    [CommandOption("--synthetic <NAME=FILE>")]
+    [Description("With --frontier and one table with a hold-out file: a synthetic table made elsewhere, as one point; may be repeated.")]
+    public string[] Synthetic { get; init; } = [];
+
     public int Jobs => (int?)NumberOption.Count("--jobs", JobsText, "jobs") ?? 1;
 
     public int Threads => (int?)NumberOption.Count("--threads", ThreadsText, "threads") ?? Math.Max(1, Environment.ProcessorCount / Jobs);
@@ -116,6 +128,8 @@ internal sealed class BenchSettings : BenchOutput
     public override ValidationResult Validate()
     {
         _ = (Threads, Shard, Order());
+        if (Frontier) FrontierOrder.Require(this);
+        else if (Holdout is not null || Synthetic.Length > 0) throw new InputException($"{(Holdout is not null ? "--holdout" : "--synthetic")}: counts with --frontier only.");
         return base.Validate();
     }
 

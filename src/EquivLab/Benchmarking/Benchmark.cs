@@ -46,10 +46,7 @@ public static class Benchmark
         }
         catch (Exception e) when (!cancellationToken.IsCancellationRequested)
         {
-            Exception cause = Cause(e);
-            CellStatus status = cause is OutOfMemoryException ? CellStatus.OutOfMemory : CellStatus.Failed;
-            string message = cause.Message.ReplaceLineEndings(" ");
-            return Outcome(status, cause is InputException ? message : $"{cause.GetType().Name}: {message}", null);
+            return Outcome(Cause(e) is OutOfMemoryException ? CellStatus.OutOfMemory : CellStatus.Failed, ErrorOf(e), null);
         }
         catch (Exception e) when (Cause(e) is not OperationCanceledException)
         {
@@ -66,6 +63,14 @@ public static class Benchmark
             ElapsedSeconds = clock.Elapsed.TotalSeconds,
             StartedAt = startedAt,
         };
+    }
+
+    /// <summary>What went wrong, in one line.</summary>
+    internal static string ErrorOf(Exception e)
+    {
+        Exception cause = Cause(e);
+        string message = cause.Message.ReplaceLineEndings(" ");
+        return cause is InputException ? message : $"{cause.GetType().Name}: {message}";
     }
 
     /// <summary>What was thrown on the first of several threads.</summary>

@@ -72,18 +72,21 @@ public sealed record CellEvaluation
         return ResultAssembly.Build(figures, split, synthesized.Table, section, provenance, new SourceFiles(Data, Holdout, hash), options, repeats);
     }
 
-    private Policy PolicyOf(TableTask task)
+    /// <summary>The policy, with those of its models that the task has where others are passed over.</summary>
+    internal Policy PolicyOf(TableTask task)
     {
         if (!PassOverModels || Options.Policy.Models is not { } models) return Options.Policy;
         string[] known = [.. models.Intersect(ModelCatalog.NamesOf(task))];
         return known.Length == 0 ? Options.Policy : Options.Policy with { Models = known };
     }
 
-    private TableSplit SplitBy(ulong seed) => Holdout is null
+    /// <summary>The split under a seed.</summary>
+    internal TableSplit SplitBy(ulong seed) => Holdout is null
         ? TableSplitter.Split(Data, Split with { Seed = seed })
         : TableSplitter.Split(Data, Holdout, Split with { Seed = seed });
 
-    private ISynthesizer SynthesizerOn(TableSplit split)
+    /// <summary>The synthesizer as the policy and the budget have it.</summary>
+    internal ISynthesizer SynthesizerOn(TableSplit split)
     {
         ISynthesizer chosen = Synthesizer.Name == MaskedSynthesizer.RegisteredName && Options.Policy.Privacy.Masking is { } masking
             ? new MaskedSynthesizer(MaskingPlan.Of(masking, split))

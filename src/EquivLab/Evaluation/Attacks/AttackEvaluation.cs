@@ -28,6 +28,16 @@ internal static class AttackEvaluation
     public static IReadOnlyList<AttackResult> OfDistances(TableSplit split, Table synthetic, EvaluationOptions options, CancellationToken cancellationToken) =>
         [.. Score(AttackCatalog.Distances(), Setting(split, synthetic, options, cancellationToken), null, cancellationToken).Select(a => JudgedScores.Of(a.Name, a.Scores, options))];
 
+    /// <summary>The attacks that train nothing again, on everybody: those of a quick evaluation.</summary>
+    public static IReadOnlyList<AttackResult> OfQuick(TableSplit split, Table synthetic, EvaluationOptions options, CancellationToken cancellationToken)
+    {
+        AttackSetting setting = Setting(split, synthetic, options, cancellationToken);
+        List<ScoredAttack> scored = Score(AttackCatalog.Distances(), setting, null, cancellationToken);
+        scored.AddRange(ScoreOr(AttackCatalog.DensityRatios(), NoReference(setting), [], setting, null, cancellationToken));
+        SetBlindAside(scored, []);
+        return [.. scored.Select(a => JudgedScores.Of(a.Name, a.Scores, options))];
+    }
+
     /// <summary>What an evaluation's attacker has.</summary>
     public static AttackSetting Setting(TableSplit split, Table synthetic, EvaluationOptions options, CancellationToken cancellationToken = default) =>
         new(synthetic, MembershipSample.Draw(split.Train, split.Holdout, options.Seed), split.Target)
