@@ -39,7 +39,8 @@ internal static class SelfAuditPart
             [
                 s.Chosen ? s.Name + " (taken)" : s.Name, metric?.Delta(s.Loss) ?? "n/a", Numbers.Plain(s.Leak),
                 $"{Numbers.Plain(Numbers.Down(s.LeakLow, 3))} to {SelfAuditWords.High(s.LeakHigh, audit)}", s.Attack,
-            ])) { IsWide = true }.Write(html);
+            ]))
+        { IsWide = true }.Write(html);
         string[] variants = [.. audit.Settings.Select(s => (s.Name, SettingName.Of(s.Name).Variant)).Where(s => s.Variant is not null).Select(s => $"“{s.Name}”: {s.Variant}")];
         html.Element("p", "The AUC is that of the strongest attack, its bounds are the largest of any attack, each at 95 % confidence. What was to be taken had to withstand all quick attacks; "
             + "the rest met only the distances and the strongest density ratio, and may leak more." + (variants.Length == 0 ? "" : $" Variants: {string.Join("; ", variants)}."));

@@ -41,7 +41,7 @@ public sealed class BenchmarkTests : IDisposable
     [Fact]
     public void Gives_the_figures_that_run_gives()
     {
-        CellOutcome row = Assert.Single(Benchmark.Run(Grid("bayes-tree") with { Tables = [Table("large")] }));
+        CellOutcome row = Assert.Single(Benchmark.Run(Grid(SynthesizerRegistry.Default) with { Tables = [Table("large")] }));
         CliProcess.Run(_folder, "run", "large.csv", "--target", "outcome", "--models", "logistic-regression", "--no-controls", "--quiet", "--out", "out").Verdict();
         CellFigures run = CellReading.Of(RunTests.FinishedRun.Read(_folder["out/result.json"]));
         Assert.Equal(run.Models, row.Figures!.Models);

@@ -61,7 +61,7 @@ public sealed class NumericBinningTests
         double[] spikes = [.. Enumerable.Range(0, 200).Select(i => 20.0 + i % 10)], between = [.. Enumerable.Range(0, 40).Select(i => 10 - i / 1000.0)];
         foreach (double[] values in new double[][] { [.. low, .. spikes, .. high], [.. between, .. low.Select(v => v + 11), .. spikes, .. high] })
         {
-            NumericCodec codec = NumericBinning.Fit(new NumericColumn(Schema, values), 50, 20, 10, spike: 10);
+            NumericCodec codec = NumericBinning.Fit(new NumericColumn(Schema, values), 50, 20, 10);
             ushort[] codes = codec.Encode(new NumericColumn(Schema, values));
             for (int i = 0; i < values.Length; i++) Assert.Equal(codec.Spikes.ContainsKey(values[i]), codec.Bins[codes[i]].Knots.Length == 0);
             var rng = new Rng(1);

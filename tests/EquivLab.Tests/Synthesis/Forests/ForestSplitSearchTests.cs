@@ -59,7 +59,7 @@ public sealed class ForestSplitSearchTests
             }
 
             var table = new Table([ForestTables.Number("n", number, 0), ForestTables.Category("c", category, "a", "b", "c", "d")]);
-            CodedTable coded = CodedTable.Fit(table, new BinningOptions(50, 1, 1, 1) { SpikeRows = 1 });
+            CodedTable coded = CodedTable.Fit(table, new BinningOptions(50, 1, 1, 1));
             _features = [.. coded.Codecs.Select((codec, c) => SplitFeature.Of(codec, coded.Codes[c]))];
             // Part of the table only: a node seldom has all rows.
             Rows = [.. Enumerable.Range(0, rows).Where(_ => rng.NextDouble() < 0.8).DefaultIfEmpty(0)];
