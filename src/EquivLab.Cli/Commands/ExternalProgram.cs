@@ -19,6 +19,8 @@ internal static class ExternalProgram
             return null;
         }
 
+        if (settings.PrivacyTargetText is not null || settings.NoSelfAudit)
+            throw new InputException($"{(settings.NoSelfAudit ? "--no-self-audit" : "--privacy-target")}: is for the default synthesizer and cannot go with --synthesizer-command.");
         string name = settings.SynthesizerName ?? Name;
         if (SynthesizerRegistry.Names.Contains(name)) throw new InputException($"--synthesizer: '{name}' is one of EquivLab's own; give the program another name.");
         var options = new ExternalOptions

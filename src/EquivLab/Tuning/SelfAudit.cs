@@ -14,6 +14,7 @@ internal sealed class SelfAudit
     /// <summary>With fewer rows of the train set, no attack would tell anything.</summary>
     private const int FewestRows = 200;
 
+    private const int FewRows = 3_500;
     private const int RowsOfAllSplits = 8_000;
     private const int MostSplits = 5;
 
@@ -87,8 +88,9 @@ internal sealed class SelfAudit
             if (!(SettingTrial.LossOf(variant, _parts[0], _fit, _stop) > strength.Loss + Hopeless)) Measure(variant);
         for (Trial first = Best(); !first.IsWhole; first = Best())
         {
-            _fit.Progress?.Report($"self-audit: all quick attacks on {first.Setting.Name}");
-            _tried[_tried.IndexOf(first)] = Run(first.Setting, all: true);
+            _fit.Progress?.Report($"self-audit: the other quick attacks on {first.Setting.Name}");
+            SettingTrial[] splits = [.. first.Splits.Zip(_parts, (split, parts) => split.WithOtherAttacks(first.Setting, parts, _fit, _stop))];
+            _tried[_tried.IndexOf(first)] = new Trial(first.Setting, splits, IsWhole: true);
         }
     }
 
@@ -96,12 +98,9 @@ internal sealed class SelfAudit
     {
         if (_tried.Find(t => t.Setting == setting) is { } known) return known.Measured;
         _fit.Progress?.Report($"self-audit: setting {_tried.Count + 1}, {setting.Name}");
-        _tried.Add(Run(setting, all: false));
+        _tried.Add(new Trial(setting, [.. _parts.Select(parts => SettingTrial.Run(setting, parts, _fit, _stop))], IsWhole: false));
         return _tried[^1].Measured;
     }
-
-    private Trial Run(LadderSetting setting, bool all) =>
-        new(setting, SettingTrial.Mean(setting.Name, [.. _parts.Select(parts => SettingTrial.Run(setting, parts, all, _fit, _stop))]), all);
 
     /// <summary>In the order in which they were tried, each has to beat the best so far.</summary>
     private Trial Best()
@@ -112,12 +111,19 @@ internal sealed class SelfAudit
         return best;
     }
 
-    /// <summary>Within the target before others, then not shown to be above it; within a class by more than noise.</summary>
+    /// <summary>Within the target before others, then not shown to be above it; in a class by more than noise.</summary>
     private bool IsBetter(AuditedSetting a, AuditedSetting b)
     {
-        SelfAuditReason ofA = ReasonOf(a), ofB = ReasonOf(b);
+        SelfAuditReason ofA = ClassOf(a), ofB = ClassOf(b);
         return ofA != ofB ? ofA < ofB : Cost(a, ofA) < Cost(b, ofB) - Noise;
     }
+
+    /// <summary>
+    /// With few rows an upper bound below the target asks for what hardly any setting could show, and would take the tightest at any
+    /// price: there it is enough not to be shown above it.
+    /// </summary>
+    private SelfAuditReason ClassOf(AuditedSetting setting) =>
+        ReasonOf(setting) is var reason && reason == SelfAuditReason.WithinTarget && _rows < FewRows ? SelfAuditReason.NotShownAbove : reason;
 
     private SelfAuditReason ReasonOf(AuditedSetting setting) =>
         setting.CopiesMembers ? SelfAuditReason.AllAbove
@@ -155,7 +161,10 @@ internal sealed class SelfAudit
     }
 
     /// <param name="Setting">The setting.</param>
-    /// <param name="Measured">What it loses and leaks.</param>
+    /// <param name="Splits">What it loses and leaks on each split.</param>
     /// <param name="IsWhole">Whether all quick attacks were run.</param>
-    private sealed record Trial(LadderSetting Setting, AuditedSetting Measured, bool IsWhole);
+    private sealed record Trial(LadderSetting Setting, IReadOnlyList<SettingTrial> Splits, bool IsWhole)
+    {
+        public AuditedSetting Measured { get; } = SettingTrial.Mean(Setting.Name, Splits);
+    }
 }

@@ -18,28 +18,29 @@ internal sealed record SettingTrial(double Loss, IReadOnlyList<(string Attack, d
 
     private static readonly double Quantile = StandardNormal.Quantile((1 + Level) / 2);
 
-    /// <summary>Fits, samples, attacks and tests.</summary>
+    /// <summary>Fits, samples, attacks by the distances and the strongest density ratio, and tests.</summary>
     /// <param name="setting">The setting.</param>
     /// <param name="parts">The parts of the train set.</param>
-    /// <param name="all">Whether all quick attacks are run, and not only the distances and the strongest density ratio.</param>
     /// <param name="fit">Target, seed and threads.</param>
     /// <param name="stop">Stops between steps.</param>
-    public static SettingTrial Run(LadderSetting setting, TrainParts parts, bool all, FitOptions fit, CancellationToken stop)
+    public static SettingTrial Run(LadderSetting setting, TrainParts parts, FitOptions fit, CancellationToken stop)
     {
         Table synthetic = Synthesize(setting, parts, fit, stop);
-        IAttack[] attacks = all ? [.. AttackCatalog.Distances(), .. AttackCatalog.DensityRatios()]
-            : [.. AttackCatalog.Distances().Take(2), AttackCatalog.DensityRatioForest()];
         AttackSetting attacked = parts.Attack(synthetic, fit.Threads);
         double loss = double.NaN;
-        var found = new (string, double, double)[attacks.Length];
+        (string, double, double)[] found = [];
         Parallel.Invoke(
             new ParallelOptions { MaxDegreeOfParallelism = fit.Threads, CancellationToken = stop },
             () => loss = parts.LossOf(synthetic),
-            () =>
-            {
-                for (int i = 0; i < attacks.Length; i++) found[i] = Auc(attacks[i], attacked, stop);
-            });
+            () => found = Aucs([.. AttackCatalog.Distances().Take(2), AttackCatalog.DensityRatioForest()], attacked, stop));
         return new SettingTrial(loss, found, parts.CopiesIn(synthetic));
+    }
+
+    /// <summary>The trial with the other quick attacks too.</summary>
+    public SettingTrial WithOtherAttacks(LadderSetting setting, TrainParts parts, FitOptions fit, CancellationToken stop)
+    {
+        IAttack[] others = [.. AttackCatalog.Distances().Concat(AttackCatalog.DensityRatios()).Where(a => Attacks.All(known => known.Attack != a.Name))];
+        return this with { Attacks = [.. Attacks, .. Aucs(others, parts.Attack(Synthesize(setting, parts, fit, stop), fit.Threads), stop)] };
     }
 
     /// <summary>The loss alone.</summary>
@@ -73,6 +74,9 @@ internal sealed record SettingTrial(double Loss, IReadOnlyList<(string Attack, d
             CopiesMembers = excess > PrivacyRule.NegligibleExcess && excess > error,
         };
     }
+
+    private static (string, double, double)[] Aucs(IAttack[] attacks, AttackSetting setting, CancellationToken stop) =>
+        [.. attacks.Select(attack => Auc(attack, setting, stop))];
 
     private static (string Attack, double Auc, double Variance) Auc(IAttack attack, AttackSetting setting, CancellationToken stop)
     {

@@ -11,6 +11,8 @@ public sealed class BadOptionTests : IDisposable
 
     [Theory]
     [InlineData("--synthesizer", "best", "--synthesizer: there is no 'best'; choose one of bayes-forest")]
+    [InlineData("--privacy-target", "0.4", "--privacy-target: 0.4 is not an AUC between 0.5 and 1; expected a number such as 0.55.")]
+    [InlineData("--privacy-target", "low", "--privacy-target: 'low' is not a number; expected an AUC between 0.5 and 1")]
     [InlineData("--models", "best", "no model 'best' for binary; choose from logistic-regression")]
     [InlineData("--models", ",", "--models: names no model")]
     [InlineData("--task", "best", "--task: there is no 'best'; choose binary")]
