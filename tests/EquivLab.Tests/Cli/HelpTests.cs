@@ -46,6 +46,7 @@ public sealed partial class HelpTests : IDisposable
     {
         "N" => "2",
         "SHARE" => "0.01",
+        "AUC" => "0.6",
         "FILE" => "none.csv",
         "TASK" => "binary",
         "NAME" => command == "bench" ? "quick" : "bayes-forest",
