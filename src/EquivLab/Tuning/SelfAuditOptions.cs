@@ -7,5 +7,5 @@ public sealed record SelfAuditOptions
     public double PrivacyTarget { get; init; } = 0.55;
 
     /// <summary>The most rows that are fitted to measure a setting.</summary>
-    internal int MostRows { get; init; } = 7_000;
+    internal int MostRows { get; init; } = 12_000;
 }
