@@ -29,15 +29,15 @@ internal sealed class ForestConditional : Conditional
     public override void Sample(ushort[][] codes, int rows, ref Rng rng)
     {
         ushort[] child = codes[Child];
-        (int[] order, int[] end) = ByTree(rows, ref rng);
+        var draws = new EvenDraws(Trees, codes, rows, ref rng);
         int next = 0;
         for (int t = 0; t < Trees.Length; t++)
         {
             ForestTree tree = Trees[t];
-            for (; next < end[t]; next++)
+            for (; next < draws.End[t]; next++)
             {
-                int row = order[next], leaf = tree.LeafOf(codes, row), start = tree.Start[leaf];
-                child[row] = CodeOf(tree, leaf, start + rng.Next(tree.Start[leaf + 1] - start), codes, row);
+                int row = draws.Order[next], leaf = tree.LeafOf(codes, row), start = tree.Start[leaf];
+                child[row] = CodeOf(tree, leaf, start + draws.Of(row, tree.Start[leaf + 1] - start), codes, row);
             }
         }
     }
@@ -84,19 +84,6 @@ internal sealed class ForestConditional : Conditional
         }
 
         return sum / Trees.Length;
-    }
-
-    /// <summary>The rows in the order of the trees that they draw, so that one tree at a time is in the cache, and where each tree's end.</summary>
-    private (int[] Order, int[] End) ByTree(int rows, ref Rng rng)
-    {
-        var tree = new byte[rows];
-        var end = new int[Trees.Length];
-        for (int row = 0; row < rows; row++) end[tree[row] = (byte)rng.Next(Trees.Length)]++;
-        for (int t = 1; t < end.Length; t++) end[t] += end[t - 1];
-        int[] next = [0, .. end.AsSpan(0, end.Length - 1)];
-        var order = new int[rows];
-        for (int row = 0; row < rows; row++) order[next[tree[row]]++] = row;
-        return (order, end);
     }
 
     /// <summary>The code that a row takes of a train row of its leaf.</summary>
