@@ -12,7 +12,7 @@ namespace EquivLab.Synthesis;
 public static class ModelJson
 {
     private const string Format = "equivlab-model";
-    private const int Version = 3;
+    private const int Version = 4;
 
     /// <summary>The oldest version that is still read; it has no forests and no parameters.</summary>
     private const int OldestVersion = 2;
@@ -41,6 +41,7 @@ public static class ModelJson
         var document = new Document(
             Format, Version, synthesizer, Array.ConvertAll(network.Codecs, CodecDocument.Of), Array.ConvertAll(network.Conditionals, ConditionalDocument.Of))
         {
+            Redrawn = network.Redrawn is { } redrawn ? ConditionalDocument.Of(redrawn) : null,
             Parameters = network.Parameters,
             SelfAudit = network.SelfAudit,
         };
@@ -62,6 +63,7 @@ public static class ModelJson
             var codecs = Array.ConvertAll(document.Columns, c => c.ToCodec());
             return new BayesNetwork(codecs, InOrder(Array.ConvertAll(document.Conditionals, c => c.ToConditional(codecs)), codecs.Length))
             {
+                Redrawn = document.Redrawn?.ToConditional(codecs),
                 Parameters = document.Parameters,
                 SelfAudit = document.SelfAudit,
             };
@@ -74,6 +76,9 @@ public static class ModelJson
 
     private sealed record Document(string Format, int Version, string Synthesizer, CodecDocument[] Columns, ConditionalDocument[] Conditionals)
     {
+        /// <summary>The conditional of a column that is drawn again at the end.</summary>
+        public ConditionalDocument? Redrawn { get; init; }
+
         public IReadOnlyDictionary<string, string>? Parameters { get; init; }
 
         public SelfAuditReport? SelfAudit { get; init; }

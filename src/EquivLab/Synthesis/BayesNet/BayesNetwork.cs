@@ -13,6 +13,12 @@ internal sealed record BayesNetwork(ColumnCodec[] Codecs, Conditional[] Conditio
 
     public IReadOnlyList<ColumnSchema> Columns { get; } = [.. Codecs.Select(c => c.Schema)];
 
+    /// <summary>
+    /// Draws a column again, given all others; null where none is. What it was drawn before is then a hidden column that ties the
+    /// others together.
+    /// </summary>
+    public Conditional? Redrawn { get; init; }
+
     /// <summary>The parameters that it was fitted with, where they were chosen by the synthesizer itself.</summary>
     public IReadOnlyDictionary<string, string>? Parameters { get; init; }
 
@@ -30,14 +36,24 @@ internal sealed record BayesNetwork(ColumnCodec[] Codecs, Conditional[] Conditio
     /// <summary>The log-probability of coded rows under the network.</summary>
     public double[] LogProbability(CodedTable rows)
     {
+        if (Redrawn is null) return Joint(rows.Codes, rows.RowCount);
+        // Over all values that the hidden column can have.
+        var hidden = new ushort[rows.RowCount];
+        ushort[][] codes = [.. rows.Codes.Select((column, c) => c == Redrawn.Child ? hidden : column)];
         var sums = new double[rows.RowCount];
-        foreach (Conditional conditional in Conditionals)
+        Array.Fill(sums, double.NegativeInfinity);
+        for (int code = 0; code < Codecs[Redrawn.Child].Size; code++)
         {
-            ushort[] child = rows.Codes[conditional.Child];
+            Array.Fill(hidden, (ushort)code);
+            double[] joint = Joint(codes, rows.RowCount);
             for (int row = 0; row < sums.Length; row++)
-                sums[row] += Math.Log(Math.Max(Impossible, conditional.Probability(rows.Codes, row, child[row])));
+            {
+                double larger = Math.Max(sums[row], joint[row]);
+                sums[row] = larger + Math.Log(Math.Exp(sums[row] - larger) + Math.Exp(joint[row] - larger));
+            }
         }
 
+        for (int row = 0; row < sums.Length; row++) sums[row] += Log(Redrawn, rows.Codes, row);
         return sums;
     }
 
@@ -47,6 +63,7 @@ internal sealed record BayesNetwork(ColumnCodec[] Codecs, Conditional[] Conditio
         var codes = new ushort[Codecs.Length][];
         for (int c = 0; c < codes.Length; c++) codes[c] = new ushort[rows];
         foreach (Conditional conditional in Conditionals) conditional.Sample(codes, rows, ref rng);
+        Redrawn?.Sample(codes, rows, ref rng);
         return codes;
     }
 
@@ -57,4 +74,15 @@ internal sealed record BayesNetwork(ColumnCodec[] Codecs, Conditional[] Conditio
         for (int c = 0; c < columns.Length; c++) columns[c] = Codecs[c].Decode(codes[c], ref rng);
         return new Table(columns);
     }
+
+    private double[] Joint(ushort[][] codes, int rows)
+    {
+        var sums = new double[rows];
+        foreach (Conditional conditional in Conditionals)
+            for (int row = 0; row < rows; row++) sums[row] += Log(conditional, codes, row);
+        return sums;
+    }
+
+    private static double Log(Conditional conditional, ushort[][] codes, int row) =>
+        Math.Log(Math.Max(Impossible, conditional.Probability(codes, row, codes[conditional.Child][row])));
 }

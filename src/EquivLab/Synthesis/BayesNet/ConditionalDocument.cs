@@ -1,9 +1,10 @@
 using EquivLab.Encoding;
+using EquivLab.Synthesis.BayesNet.Boosting;
 using EquivLab.Synthesis.BayesNet.Forests;
 
 namespace EquivLab.Synthesis.BayesNet;
 
-/// <summary>A conditional as it stands in <c>model.json</c>: a forest (compressed), a tree (nodes, the root first) or a table (rows by parent code).</summary>
+/// <summary>A conditional as it stands in <c>model.json</c>: a forest or boosted trees (compressed), a tree (nodes, the root first) or a table (rows by parent code).</summary>
 internal sealed record ConditionalDocument
 {
     public required int Child { get; init; }
@@ -17,6 +18,9 @@ internal sealed record ConditionalDocument
     /// <summary>The trees of a forest, as <see cref="ForestBytes"/> writes them; base 64 in the file.</summary>
     public byte[]? Forest { get; init; }
 
+    /// <summary>Boosted trees, as <see cref="BoostedBytes"/> writes them; base 64 in the file.</summary>
+    public byte[]? Boosted { get; init; }
+
     public int? Parent { get; init; }
 
     public DistributionDocument[]? Rows { get; init; }
@@ -29,6 +33,7 @@ internal sealed record ConditionalDocument
     public static ConditionalDocument Of(Conditional conditional)
     {
         if (conditional is ForestConditional forest) return new ConditionalDocument { Child = forest.Child, Forest = ForestBytes.Write(forest.Trees) };
+        if (conditional is BoostedConditional boosted) return new ConditionalDocument { Child = boosted.Child, Boosted = BoostedBytes.Write(boosted) };
         if (conditional is TableConditional table)
         {
             return new ConditionalDocument
@@ -51,6 +56,7 @@ internal sealed record ConditionalDocument
     public Conditional ToConditional(ColumnCodec[] codecs)
     {
         int[] sizes = Array.ConvertAll(codecs, c => c.Size);
+        if (Boosted is not null) return BoostedBytes.Read(Boosted, Child, sizes);
         if (Forest is not null)
         {
             CodePlaces own = CodePlaces.OfBins(codecs[Child]);
@@ -68,7 +74,7 @@ internal sealed record ConditionalDocument
         }
 
         if (Rows is null || Marginal is null || Parent is null || Backoff is null || Rows.Length != (Parent < 0 ? 1 : sizes[Parent.Value]))
-            throw new FormatException("a conditional is neither a forest, a tree nor a table");
+            throw new FormatException("a conditional is neither a forest, boosted trees, a tree nor a table");
         return new TableConditional(Child, Parent.Value, Array.ConvertAll(Rows, r => r.ToDistribution(sizes[Child])), Marginal.ToDistribution(sizes[Child]), Backoff.Value);
     }
 

@@ -36,7 +36,7 @@ public sealed class ConditionalGenerator : IGenerator
         Evidence[] evidence = Evidence.Resolve(network.Codecs, given);
         if (TreePropagation.Condition(network, evidence) is { } conditioned) return new ConditionalGenerator(conditioned, evidence, null);
 
-        double[] largest = [.. network.Conditionals.Select(c => Array.Find(evidence, e => e.Column == c.Child) is { } e ? c.LargestProbability(e.Code) : 1)];
+        double[] largest = [.. Drawn(network).Select(c => Array.Find(evidence, e => e.Column == c.Child) is { } e ? c.LargestProbability(e.Code) : 1)];
         if (largest.Any(l => l <= 0)) throw Impossible();
         var rejecting = new ConditionalGenerator(network, evidence, largest);
         var rng = new Rng(0, Streams.Pilot);
@@ -94,10 +94,12 @@ public sealed class ConditionalGenerator : IGenerator
         for (int c = 0; c < codes.Length; c++) codes[c] = new ushort[rows];
         var weights = new double[rows];
         Array.Fill(weights, 1);
-        for (int i = 0; i < _network.Conditionals.Length; i++)
+        Conditional[] drawn = [.. Drawn(_network)];
+        for (int i = 0; i < drawn.Length; i++)
         {
-            Conditional conditional = _network.Conditionals[i];
-            if (Array.Find(_evidence, e => e.Column == conditional.Child) is not { } given)
+            Conditional conditional = drawn[i];
+            bool isHidden = conditional.Child == _network.Redrawn?.Child && conditional != _network.Redrawn;
+            if (isHidden || Array.Find(_evidence, e => e.Column == conditional.Child) is not { } given)
             {
                 conditional.Sample(codes, rows, ref rng);
                 continue;
@@ -105,7 +107,7 @@ public sealed class ConditionalGenerator : IGenerator
 
             Array.Fill(codes[given.Column], given.Code);
             // Where all parents are given too, the probability is the same for every row: it matters only if it is 0.
-            bool isConstant = conditional.Parents.All(p => Array.Exists(_evidence, e => e.Column == p));
+            bool isConstant = conditional.Parents.All(p => p != _network.Redrawn?.Child && Array.Exists(_evidence, e => e.Column == p));
             if (isConstant && conditional.Probability(codes, 0, given.Code) > 0) continue;
             for (int row = 0; row < rows; row++) weights[row] *= conditional.Probability(codes, row, given.Code) / _largest![i];
         }
@@ -115,6 +117,8 @@ public sealed class ConditionalGenerator : IGenerator
             if (rng.NextDouble() < weights[row]) accepted.Add(row);
         return (codes, accepted);
     }
+
+    private static IEnumerable<Conditional> Drawn(BayesNetwork network) => network.Redrawn is { } last ? network.Conditionals.Append(last) : network.Conditionals;
 
     private static InputException Impossible() => new("--given: the model gives no row with these values; drop one of them.");
 }

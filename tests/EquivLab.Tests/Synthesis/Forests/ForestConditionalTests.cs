@@ -12,12 +12,14 @@ public sealed class ForestConditionalTests
     private static readonly BayesForestOptions Few = new() { Trees = 3, MinLeaf = 90, RareLeaf = 60, MinGain = 2, MaxBins = 7, MinRowsPerBin = 60, FrequentRows = 60 };
 
     [Theory]
-    [InlineData(true)]
-    [InlineData(false)]
-    public void Sampled_frequencies_follow_the_exact_joint_distribution(bool followsLines)
+    [InlineData(true, false)]
+    [InlineData(false, false)]
+    [InlineData(true, true)]
+    public void Sampled_frequencies_follow_the_exact_joint_distribution(bool followsLines, bool boosted)
     {
-        BayesNetwork network = ForestTables.Fit(ForestTables.Lines(900, 1), Few with { FollowsLines = followsLines });
+        BayesNetwork network = ForestTables.Fit(ForestTables.Lines(900, 1), Few with { FollowsLines = followsLines, BoostedTarget = boosted });
         Assert.Equal(followsLines, HasLines(network));
+        Assert.Equal(boosted, network.Redrawn is not null);
         double[] exact = [.. network.LogProbability(ExactJoint.AllRows(network)).Select(Math.Exp)];
         var rng = new Rng(3);
         const int Rows = 200_000;
@@ -36,7 +38,52 @@ public sealed class ForestConditionalTests
     [InlineData("x=-0.7", "y=-9")]
     public void Given_values_are_drawn_with_as_the_exact_conditional_says(params string[] given)
     {
+        AssertGiven(ForestTables.Fit(ForestTables.Lines(900, 1), Few), given);
+        AssertGiven(ForestTables.Fit(ForestTables.Lines(900, 1), Few with { BoostedTarget = true }), given);
+    }
+
+    /// <summary>Rows that are alike draw evenly: of a column without predecessors each code comes as often as it should, to within a row or two.</summary>
+    [Fact]
+    public void Rows_that_are_alike_draw_evenly()
+    {
         BayesNetwork network = ForestTables.Fit(ForestTables.Lines(900, 1), Few);
+        Conditional first = network.Conditionals[0];
+        CodedTable all = ExactJoint.AllRows(network);
+        for (ulong seed = 1; seed <= 20; seed++)
+        {
+            var rng = new Rng(seed, 79);
+            ushort[][] codes = network.SampleCodes(1000, ref rng);
+            for (int code = 0; code < network.Codecs[first.Child].Size; code++)
+            {
+                double expected = 1000 * first.Probability(all.Codes, 0, (ushort)code);
+                Assert.InRange(codes[first.Child].Count(c => c == code), expected - 3, expected + 3);
+            }
+        }
+    }
+
+    /// <summary>Each row by itself is drawn as if it were drawn alone, in which place of the block it may be.</summary>
+    [Fact]
+    public void Every_row_of_a_block_is_drawn_alike()
+    {
+        BayesNetwork network = ForestTables.Fit(ForestTables.Lines(900, 1), Few);
+        double[] exact = [.. network.LogProbability(ExactJoint.AllRows(network)).Select(Math.Exp)];
+        const int Blocks = 20_000;
+        foreach (int row in new[] { 0, 3 })
+        {
+            ushort[][] codes = [.. network.Codecs.Select(_ => new ushort[Blocks])];
+            for (int block = 0; block < Blocks; block++)
+            {
+                var rng = new Rng((ulong)block, 80);
+                ushort[][] drawn = network.SampleCodes(4, ref rng);
+                for (int c = 0; c < codes.Length; c++) codes[c][block] = drawn[c][row];
+            }
+
+            ExactJoint.AssertFollows(exact, ExactJoint.Tally(network, codes, Blocks), Blocks);
+        }
+    }
+
+    private static void AssertGiven(BayesNetwork network, string[] given)
+    {
         Dictionary<string, string> values = given.Select(g => g.Split('=')).ToDictionary(g => g[0], g => g[1]);
         Evidence[] evidence = Evidence.Resolve(network.Codecs, values);
         CodedTable all = ExactJoint.AllRows(network);

@@ -27,6 +27,9 @@ public sealed record BayesForestOptions
     /// <summary>The order in which columns are drawn.</summary>
     public DrawingOrder Order { get; init; }
 
+    /// <summary>Whether the target is drawn again at the end, given all other columns, by gradient-boosted trees.</summary>
+    public bool BoostedTarget { get; init; }
+
     /// <summary>The most quantile bins of a numeric column, and the reciprocal share of a value that has a bin of its own.</summary>
     public int MaxBins { get; init; } = 50;
 

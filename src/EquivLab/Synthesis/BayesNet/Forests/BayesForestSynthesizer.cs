@@ -2,11 +2,12 @@ using System.Globalization;
 using System.Text.Json;
 using EquivLab.Data;
 using EquivLab.Encoding;
+using EquivLab.Synthesis.BayesNet.Boosting;
 
 namespace EquivLab.Synthesis.BayesNet.Forests;
 
 /// <summary>
-/// <c>bayes-forest</c>: a Bayesian network over mixed columns whose conditionals are forests of decision trees., see
+/// <c>bayes-forest</c>: a Bayesian network over mixed columns whose conditionals are forests of decision trees, see
 /// <see cref="ForestGrower"/>.
 /// </summary>
 /// <param name="options">Parameters.</param>
@@ -42,6 +43,7 @@ public sealed class BayesForestSynthesizer(BayesForestOptions options) : ISynthe
         ["candidates"] = options.Candidates.ToString(CultureInfo.InvariantCulture),
         ["minGain"] = options.MinGain.ToString(CultureInfo.InvariantCulture),
         ["order"] = JsonNamingPolicy.CamelCase.ConvertName(options.Order.ToString()),
+        ["boostedTarget"] = options.BoostedTarget ? "true" : "false",
         ["maxBins"] = options.MaxBins.ToString(CultureInfo.InvariantCulture),
         ["minRowsPerBin"] = options.MinRowsPerBin.ToString(CultureInfo.InvariantCulture),
         ["frequentRows"] = options.FrequentRows.ToString(CultureInfo.InvariantCulture),
@@ -83,7 +85,10 @@ public sealed class BayesForestSynthesizer(BayesForestOptions options) : ISynthe
             var rng = new Rng(seed, Streams.Forests + (ulong)columns[at].Child * 256 + (ulong)t);
             trees[at][t] = ForestGrower.Grow(columns[at], grown, ref rng, cancellationToken);
         });
-        return new BayesNetwork(data.Codecs, [.. columns.Select((column, at) => (Conditional)new ForestConditional(column.Child, trees[at], own[column.Child], places))]);
+        return new BayesNetwork(data.Codecs, [.. columns.Select((column, at) => (Conditional)new ForestConditional(column.Child, trees[at], own[column.Child], places))])
+        {
+            Redrawn = options.BoostedTarget && target >= 0 ? BoostedFit.Of(data, target, seed, threads, cancellationToken) : null,
+        };
     }
 
     private int[] Order(double[,] information, int target)

@@ -12,7 +12,7 @@ namespace EquivLab.Synthesis.BayesNet.Forests;
 /// </summary>
 internal static class ForestBytes
 {
-    /// <summary>Far more nodes than any forest has: what claims more is no forest.</summary>
+    /// <summary>Far more nodes, or rows, than any tree has: what claims more is no tree.</summary>
     private const int MostNodes = 1 << 26;
 
     public static byte[] Write(ForestTree[] trees)
@@ -55,7 +55,7 @@ internal static class ForestBytes
         return number >= least && number <= most ? number : throw new FormatException("a forest has a number out of bounds");
     }
 
-    /// <summary>The most nodes of a tree.</summary>
+    /// <summary>The most nodes of a tree, and the most rows.</summary>
     public static int Most => MostNodes;
 
     private static void Write(BinaryWriter writer, ForestTree tree)

@@ -84,7 +84,7 @@ internal sealed class ForestReader(BinaryReader reader, int child, int[] sizes)
 
     private void Leaf()
     {
-        int rows = ForestBytes.Number(reader, 1, int.MaxValue), followed = ForestBytes.Number(reader, 0, sizes.Length) - 1;
+        int rows = ForestBytes.Number(reader, 1, ForestBytes.Most - _codes.Count), followed = ForestBytes.Number(reader, 0, sizes.Length) - 1;
         float slope = followed < 0 ? 0 : reader.ReadSingle();
         if (followed == child || !float.IsFinite(slope)) throw new FormatException("a forest has a line that it cannot have");
         int code = 0;
