@@ -1,6 +1,6 @@
 namespace EquivLab.Reporting.Words;
 
-/// <summary>The name of a setting that a self-audit tried, such as "gain 8, target last": a strength, and what else was done at it.</summary>
+/// <summary>The name of a setting that a self-audit tried, such as "gain 8, boosted target": a strength, and what else was done at it.</summary>
 /// <param name="Strength">The place on the ladder from tight to loose, such as "gain 8".</param>
 /// <param name="Variant">What sets it apart at that strength; null for the strength as it is.</param>
 internal readonly record struct SettingName(string Strength, string? Variant)
@@ -9,7 +9,8 @@ internal readonly record struct SettingName(string Strength, string? Variant)
     private static readonly (string Ending, string Words)[] Variants =
     [
         (", narrow", "splits chosen from fewer columns"),
-        (", target last", "the target drawn last, given all other columns"),
+        (", few rows a tree", "trees that are given fewer rows each"),
+        (", boosted target", "twice the gain, finer bins, and the target drawn again at the end by boosted trees, given all other columns"),
     ];
 
     public static SettingName Of(string name)

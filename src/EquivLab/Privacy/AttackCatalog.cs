@@ -24,7 +24,8 @@ internal static class AttackCatalog
     ];
 
     /// <summary>The one among them that finds most, as a rule.</summary>
-    public static IAttack DensityRatioForest() => new CodedDensityRatioAttack("density-ratio-forest", new AttackerForest());
+    /// <param name="trees">Trees a column and order.</param>
+    public static IAttack DensityRatioForest(int trees = AttackerForest.UsualTrees) => new CodedDensityRatioAttack("density-ratio-forest", new AttackerForest(trees));
 
     /// <summary>Attacks that train the synthesizer again.</summary>
     public static IAttack[] Shadows()

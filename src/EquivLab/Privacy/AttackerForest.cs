@@ -9,14 +9,16 @@ namespace EquivLab.Privacy;
 /// mixed with its marginal, so that a leaf without a value says little against it. Who knew the order in which a synthesizer
 /// draws its columns would see most; an attacker does not, so that the mean of the log-densities under several orders is taken.
 /// </summary>
-internal sealed class AttackerForest : IAttackerDensity
+/// <param name="trees">Trees a column and order.</param>
+internal sealed class AttackerForest(int trees = AttackerForest.UsualTrees) : IAttackerDensity
 {
+    public const int UsualTrees = 4;
+
     private const double MarginalShare = 0.1;
     private const int BlockRows = 1024;
 
     private static readonly BayesForestOptions Options = new()
     {
-        Trees = 4,
         RowShare = 1,
         MinLeaf = 25,
         RareLeaf = 25,
@@ -26,15 +28,15 @@ internal sealed class AttackerForest : IAttackerDensity
         FollowsLines = false,
     };
 
-    private static readonly BayesForestSynthesizer[] Synthesizers =
-        [.. Enum.GetValues<DrawingOrder>().Select(order => new BayesForestSynthesizer(Options with { Order = order }))];
+    private readonly BayesForestSynthesizer[] _synthesizers =
+        [.. Enum.GetValues<DrawingOrder>().Select(order => new BayesForestSynthesizer(Options with { Order = order, Trees = trees }))];
 
-    public BinningOptions Binning(int rows, string target, int threads) => Synthesizers[0].Binning(threads);
+    public BinningOptions Binning(int rows, string target, int threads) => _synthesizers[0].Binning(threads);
 
     public Func<CodedTable, double[]> Fit(CodedTable data, int target, ulong seed, int threads, CancellationToken cancellationToken)
     {
         double[,] information = ForestInformation.Of(data, threads);
-        BayesNetwork[] networks = Array.ConvertAll(Synthesizers, s => s.Fit(data, information, target, seed, threads, cancellationToken));
+        BayesNetwork[] networks = Array.ConvertAll(_synthesizers, s => s.Fit(data, information, target, seed, threads, cancellationToken));
         double[][] marginals = [.. data.Codes.Select((codes, c) => Marginal(codes, data.Codecs[c].Size))];
         return rows => LogDensity(networks, marginals, rows, threads, cancellationToken);
     }

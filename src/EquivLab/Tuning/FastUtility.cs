@@ -12,6 +12,8 @@ internal sealed class FastUtility
     /// <summary>Few rows are predicted by a linear model too: one kind alone would tell little of them.</summary>
     private const int FewRows = 5_000;
 
+    private const double NoiseOfOneRow = 0.07;
+
     private const string Boosting = "lightgbm";
 
     private readonly PredictionTask _task;
@@ -32,6 +34,14 @@ internal sealed class FastUtility
         TableTask.Multiclass => "accuracy",
         _ => "r2",
     };
+
+    /// <summary>
+    /// What scores of models that learned from two synthetic tables of one setting differ by for no reason, roughly: less the more rows
+    /// there are to test, of the rarer class if there are two. One to three standard deviations over seeds on four tables.
+    /// </summary>
+    public double Noise => NoiseOfOneRow / Math.Sqrt(Math.Max(1, _task.Task == TableTask.Binary ? RarerRows : _truth.Rows.Length / 4.0));
+
+    private int RarerRows => Math.Min(_truth.Classes.Count(c => c == 0), _truth.Classes.Count(c => c == 1));
 
     /// <summary>Null where the test rows cannot tell models apart.</summary>
     /// <param name="fitted">Who is predicted from, a part of the train set.</param>

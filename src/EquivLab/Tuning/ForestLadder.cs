@@ -6,7 +6,8 @@ namespace EquivLab.Tuning;
 /// <param name="Name">What sets it apart.</param>
 /// <param name="Options">The parameters.</param>
 /// <param name="Rank">Its place from tight to loose; other families come last.</param>
-internal sealed record LadderSetting(string Name, BayesForestOptions Options, int Rank);
+/// <param name="TakenUnlessWorse">Whether it has to be worse by more than noise to be left, rather than better to be taken.</param>
+internal sealed record LadderSetting(string Name, BayesForestOptions Options, int Rank, bool TakenUnlessWorse = false);
 
 /// <summary>The settings of <c>bayes-forest</c> that a self-audit tries, from tight to loose, and other families at the same strength.</summary>
 internal static class ForestLadder
@@ -25,6 +26,8 @@ internal static class ForestLadder
 
     private const int Last = int.MaxValue;
     private const int FewRows = 10_000;
+    private const int FewestBoosted = 2_000;
+    private const int FineBins = 200;
 
     /// <summary>The same strength in other families: what pays on one table costs on another.</summary>
     /// <param name="setting">The setting.</param>
@@ -37,7 +40,13 @@ internal static class ForestLadder
             yield return new(setting.Name + ", few rows a tree", setting.Options with { RowShare = 0.3 }, Last);
         }
 
-        yield return new(setting.Name + ", target last", setting.Options with { Order = DrawingOrder.TargetLast }, Last);
+        // A target that is told by all columns at the end lets the columns before it do with less, and what it is told by should be fine.
+        if (rows >= FewestBoosted)
+        {
+            BayesForestOptions boosted = setting.Options with { BoostedTarget = true, MaxBins = FineBins, MinGain = setting.Options.MinGain * 2 };
+            // Of the parts of a table boosting learns less than it will of the whole.
+            yield return new(setting.Name + ", boosted target", boosted, Last, TakenUnlessWorse: rows > FewRows);
+        }
     }
 
     private static LadderSetting Rung(double gain, int rank) => new(FormattableString.Invariant($"gain {gain}"), Standard with { MinGain = gain }, rank);

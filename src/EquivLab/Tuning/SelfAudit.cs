@@ -14,12 +14,14 @@ internal sealed class SelfAudit
     /// <summary>With fewer rows of the train set, no attack would tell anything.</summary>
     private const int FewestRows = 200;
 
+    /// <summary>Of fewer rows no useful setting is shown to be within the target, see <see cref="ClassOf"/>.</summary>
     private const int FewRows = 3_500;
+
     private const int RowsOfAllSplits = 8_000;
     private const int MostSplits = 5;
 
-    /// <summary>What another setting has to be better by: models and attacks on a few thousand rows differ by as much for no reason.</summary>
-    private const double Noise = 0.005;
+    /// <summary>The bounds of what another setting has to be better by, which is what models and attacks differ by for no reason.</summary>
+    private const double LeastNoise = 0.002, MostNoise = 0.01;
 
     /// <summary>A family that loses so much more on the first split is not attacked.</summary>
     private const double Hopeless = 0.03;
@@ -29,6 +31,7 @@ internal sealed class SelfAudit
 
     private readonly TrainParts[] _parts;
     private readonly int _rows;
+    private readonly double _noise;
     private readonly SelfAuditOptions _options;
     private readonly FitOptions _fit;
     private readonly CancellationToken _stop;
@@ -38,7 +41,8 @@ internal sealed class SelfAudit
     {
         (_options, _fit, _stop, _rows) = (options, fit, stop, train.RowCount);
         int splits = Math.Clamp((RowsOfAllSplits + train.RowCount - 1) / train.RowCount, 1, MostSplits);
-        _parts = [.. Enumerable.Range(0, splits).Select(s => TrainParts.Draw(train, options.MostRows, fit.Target ?? train.Columns[0].Name, fit.Seed, s))];
+        _parts = [.. Enumerable.Range(0, splits).Select(s => TrainParts.Draw(train, options.MostRowsOf(train.Columns.Count), fit.Target ?? train.Columns[0].Name, fit.Seed, s))];
+        _noise = Math.Clamp(_parts.Average(p => p.Noise) / Math.Sqrt(splits), LeastNoise, MostNoise);
     }
 
     /// <param name="train">The train set.</param>
@@ -72,50 +76,59 @@ internal sealed class SelfAudit
     private void Search()
     {
         int at = ForestLadder.Start;
-        if (ReasonOf(Measure(ForestLadder.Rungs[at])) == SelfAuditReason.WithinTarget)
+        if (ReasonOf(Measure(ForestLadder.Rungs[at]).Measured) == SelfAuditReason.WithinTarget)
         {
-            while (at + 1 < ForestLadder.Rungs.Count && IsBetter(Measure(ForestLadder.Rungs[at + 1]), Measure(ForestLadder.Rungs[at]))) at++;
+            while (at + 1 < ForestLadder.Rungs.Count && IsBetter(Measure(ForestLadder.Rungs[at + 1]), Measure(ForestLadder.Rungs[at]), _noise)) at++;
         }
         else
         {
-            while (at > 0 && ReasonOf(Measure(ForestLadder.Rungs[at])) != SelfAuditReason.WithinTarget) at--;
+            while (at > 0 && ReasonOf(Measure(ForestLadder.Rungs[at]).Measured) != SelfAuditReason.WithinTarget) at--;
             Measure(ForestLadder.Rungs[at]);
         }
 
         at = ForestLadder.Rungs.ToList().IndexOf(Best().Setting);
-        AuditedSetting strength = Measure(ForestLadder.Rungs[at]);
+        double loss = Measure(ForestLadder.Rungs[at]).Measured.Loss;
         foreach (LadderSetting variant in ForestLadder.Variants(ForestLadder.Rungs[at], _rows))
-            if (!(SettingTrial.LossOf(variant, _parts[0], _fit, _stop) > strength.Loss + Hopeless)) Measure(variant);
-        for (Trial first = Best(); !first.IsWhole; first = Best())
+            if (_parts.Length == 1 || !(SettingTrial.LossOf(variant, _parts[0], _fit, _stop) > loss + Hopeless)) Measure(variant);
+        for (Trial first = Best(); first.Whole is null; first = Best())
         {
-            _fit.Progress?.Report($"self-audit: the other quick attacks on {first.Setting.Name}");
-            SettingTrial[] splits = [.. first.Splits.Zip(_parts, (split, parts) => split.WithOtherAttacks(first.Setting, parts, _fit, _stop))];
-            _tried[_tried.IndexOf(first)] = new Trial(first.Setting, splits, IsWhole: true);
+            _fit.Progress?.Report($"self-audit: all quick attacks on {first.Setting.Name}");
+            _tried[_tried.IndexOf(first)] = first with { Whole = SettingTrial.Mean(first.Setting.Name, OnAll(s => first.Splits[s].WithAllAttacks(_parts[s], _fit, _stop))) };
         }
     }
 
-    private AuditedSetting Measure(LadderSetting setting)
+    private Trial Measure(LadderSetting setting)
     {
-        if (_tried.Find(t => t.Setting == setting) is { } known) return known.Measured;
+        if (_tried.Find(t => t.Setting == setting) is { } known) return known;
         _fit.Progress?.Report($"self-audit: setting {_tried.Count + 1}, {setting.Name}");
-        _tried.Add(new Trial(setting, [.. _parts.Select(parts => SettingTrial.Run(setting, parts, _fit, _stop))], IsWhole: false));
-        return _tried[^1].Measured;
+        _tried.Add(new Trial(setting, OnAll(s => SettingTrial.Run(setting, _parts[s], _fit, _stop))));
+        return _tried[^1];
     }
 
-    /// <summary>In the order in which they were tried, each has to beat the best so far.</summary>
+    private SettingTrial[] OnAll(Func<int, SettingTrial> trial)
+    {
+        var trials = new SettingTrial[_parts.Length];
+        Parallel.For(0, trials.Length, new ParallelOptions { MaxDegreeOfParallelism = _fit.Threads, CancellationToken = _stop }, s => trials[s] = trial(s));
+        return trials;
+    }
+
+    /// <summary>In the order in which they were tried, each is compared with the best so far.</summary>
     private Trial Best()
     {
         Trial best = _tried[0];
-        foreach (Trial trial in _tried)
-            if (IsBetter(trial.Measured, best.Measured)) best = trial;
+        foreach (Trial trial in _tried.Skip(1))
+            if (IsBetter(trial, best, trial.Setting.TakenUnlessWorse ? -_noise : _noise)) best = trial;
         return best;
     }
 
-    /// <summary>Within the target before others, then not shown to be above it; in a class by more than noise.</summary>
-    private bool IsBetter(AuditedSetting a, AuditedSetting b)
+    /// <summary>
+    /// Within the target before others, then not shown to be above it; in a class by more than noise. All attacks count for the
+    /// class, for the rest those that all settings were attacked by.
+    /// </summary>
+    private bool IsBetter(Trial a, Trial b, double margin)
     {
-        SelfAuditReason ofA = ClassOf(a), ofB = ClassOf(b);
-        return ofA != ofB ? ofA < ofB : Cost(a, ofA) < Cost(b, ofB) - Noise;
+        SelfAuditReason ofA = ClassOf(a.Measured), ofB = ClassOf(b.Measured);
+        return ofA != ofB ? ofA < ofB : Cost(a.Screened, ofA) < Cost(b.Screened, ofB) - margin;
     }
 
     /// <summary>
@@ -162,9 +175,13 @@ internal sealed class SelfAudit
 
     /// <param name="Setting">The setting.</param>
     /// <param name="Splits">What it loses and leaks on each split.</param>
-    /// <param name="IsWhole">Whether all quick attacks were run.</param>
-    private sealed record Trial(LadderSetting Setting, IReadOnlyList<SettingTrial> Splits, bool IsWhole)
+    private sealed record Trial(LadderSetting Setting, IReadOnlyList<SettingTrial> Splits)
     {
-        public AuditedSetting Measured { get; } = SettingTrial.Mean(Setting.Name, Splits);
+        public AuditedSetting Screened { get; } = SettingTrial.Mean(Setting.Name, Splits);
+
+        /// <summary>By all quick attacks; null until they were run.</summary>
+        public AuditedSetting? Whole { get; init; }
+
+        public AuditedSetting Measured => Whole ?? Screened;
     }
 }

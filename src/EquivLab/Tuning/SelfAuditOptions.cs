@@ -7,5 +7,11 @@ public sealed record SelfAuditOptions
     public double PrivacyTarget { get; init; } = 0.55;
 
     /// <summary>The most rows that are fitted to measure a setting.</summary>
-    internal int MostRows { get; init; } = 12_000;
+    internal int MostRows { get; init; } = 25_000;
+
+    /// <summary>The most values that are fitted to measure a setting, unless that would leave few rows.</summary>
+    internal int MostValues { get; init; } = 300_000;
+
+    /// <summary>The most rows of a table of some columns.</summary>
+    internal int MostRowsOf(int columns) => Math.Min(MostRows, Math.Max(4_000, MostValues / columns));
 }

@@ -10,11 +10,16 @@ namespace EquivLab.Tuning;
 /// <summary>What a setting loses and leaks on one pair of parts.</summary>
 /// <param name="Loss">The loss of a model; NaN where none can be trained.</param>
 /// <param name="Attacks">By attack, its AUC and the AUC's variance.</param>
+/// <param name="Synthetic">The synthetic table.</param>
 /// <param name="Copies">By how much members are copied exactly more often than other rows, and the variance of that.</param>
-internal sealed record SettingTrial(double Loss, IReadOnlyList<(string Attack, double Auc, double Variance)> Attacks, (double Excess, double Variance) Copies)
+internal sealed record SettingTrial(
+    double Loss, IReadOnlyList<(string Attack, double Auc, double Variance)> Attacks, Table Synthetic, (double Excess, double Variance) Copies)
 {
     /// <summary>The level of upper and lower bounds together: each is one-sided 95 %.</summary>
     private const double Level = 0.9;
+
+    /// <summary>Of large parts settings are told apart by a smaller forest, and without distances; what is chosen is attacked by all.</summary>
+    private const int ScreeningTrees = 2;
 
     private static readonly double Quantile = StandardNormal.Quantile((1 + Level) / 2);
 
@@ -29,18 +34,20 @@ internal sealed record SettingTrial(double Loss, IReadOnlyList<(string Attack, d
         AttackSetting attacked = parts.Attack(synthetic, fit.Threads);
         double loss = double.NaN;
         (string, double, double)[] found = [];
+        IAttack[] attacks = parts.IsLarge ? [AttackCatalog.DensityRatioForest(ScreeningTrees)] : [.. AttackCatalog.Distances().Take(2), AttackCatalog.DensityRatioForest()];
         Parallel.Invoke(
             new ParallelOptions { MaxDegreeOfParallelism = fit.Threads, CancellationToken = stop },
             () => loss = parts.LossOf(synthetic),
-            () => found = Aucs([.. AttackCatalog.Distances().Take(2), AttackCatalog.DensityRatioForest()], attacked, stop));
-        return new SettingTrial(loss, found, parts.CopiesIn(synthetic));
+            () => found = Aucs(attacks, attacked, stop));
+        return new SettingTrial(loss, found, synthetic, parts.CopiesIn(synthetic));
     }
 
-    /// <summary>The trial with the other quick attacks too.</summary>
-    public SettingTrial WithOtherAttacks(LadderSetting setting, TrainParts parts, FitOptions fit, CancellationToken stop)
+    /// <summary>The trial by all quick attacks.</summary>
+    public SettingTrial WithAllAttacks(TrainParts parts, FitOptions fit, CancellationToken stop)
     {
-        IAttack[] others = [.. AttackCatalog.Distances().Concat(AttackCatalog.DensityRatios()).Where(a => Attacks.All(known => known.Attack != a.Name))];
-        return this with { Attacks = [.. Attacks, .. Aucs(others, parts.Attack(Synthesize(setting, parts, fit, stop), fit.Threads), stop)] };
+        IEnumerable<(string Attack, double Auc, double Variance)> kept = parts.IsLarge ? [] : Attacks;
+        IAttack[] others = [.. AttackCatalog.Distances().Concat(AttackCatalog.DensityRatios()).Where(a => kept.All(known => known.Attack != a.Name))];
+        return this with { Attacks = [.. kept, .. Aucs(others, parts.Attack(Synthetic, fit.Threads), stop)] };
     }
 
     /// <summary>The loss alone.</summary>

@@ -15,7 +15,14 @@ internal sealed class TrainParts
     /// </summary>
     private const double FittedShare = 0.7;
 
+    /// <summary>The most members, and the most others, that are attacked: more would take their time and tell little more.</summary>
+    private const int MostAttacked = 4_000;
+
+    private const int MostRowsOfSmall = 5_000;
+
     private readonly Dictionary<int, CodedTable> _coded = [];
+    private readonly Table _members;
+    private readonly Table _nonMembers;
     private readonly Table _other;
     private readonly string _target;
     private readonly ulong _seed;
@@ -25,12 +32,16 @@ internal sealed class TrainParts
     private TrainParts(Table fitted, Table other, string target, ulong seed)
     {
         (Fitted, _other, _target, _seed) = (fitted, other, target, seed);
+        (_members, _nonMembers) = (First(fitted, MostAttacked), First(other, MostAttacked));
         _utility = FastUtility.Of(fitted, other, target, seed);
         _real = new Lazy<double>(() => _utility!.ScoreOf(fitted));
     }
 
     /// <summary>The part that is fitted.</summary>
     public Table Fitted { get; }
+
+    /// <summary>Whether attacks take long.</summary>
+    public bool IsLarge => Fitted.RowCount > MostRowsOfSmall;
 
     /// <summary>The metric of losses; null where no model can be trained.</summary>
     public string? Metric => _utility?.Metric;
@@ -56,6 +67,9 @@ internal sealed class TrainParts
         return coded;
     }
 
+    /// <summary>By how much losses differ for no reason; 0 where there is none.</summary>
+    public double Noise => _utility?.Noise ?? 0;
+
     /// <summary>What a model that learned from a synthetic table loses against one that learned from the fitted part; NaN where there is none.</summary>
     public double LossOf(Table synthetic) => _utility is null ? double.NaN : _real.Value - _utility.ScoreOf(synthetic);
 
@@ -71,5 +85,7 @@ internal sealed class TrainParts
 
     /// <summary>What an attacker of a synthetic table has.</summary>
     public AttackSetting Attack(Table synthetic, int threads) =>
-        new(synthetic, new MembershipSample(Fitted, _other), _target) { Seed = _seed, Threads = threads };
+        new(synthetic, new MembershipSample(_members, _nonMembers), _target) { Seed = _seed, Threads = threads };
+
+    private static Table First(Table table, int rows) => table.RowCount <= rows ? table : table.Select([.. Enumerable.Range(0, rows)]);
 }

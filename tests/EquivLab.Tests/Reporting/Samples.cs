@@ -75,7 +75,7 @@ internal static class Samples
     public static Result Asked { get; } = Failed with
     {
         Utility = InsightSamples.In(Failed.Utility, "Income"),
-        Synthesizer = Failed.Synthesizer with { SelfAudit = SelfAuditSamples.Of("gain 4, target last") },
+        Synthesizer = Failed.Synthesizer with { SelfAudit = SelfAuditSamples.Of("gain 4, boosted target") },
     };
 
     public static ModelResult Row(string name, string metric, bool gated, double real, double delta, double half, string method = "tango")

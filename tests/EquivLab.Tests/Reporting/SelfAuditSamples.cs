@@ -20,7 +20,7 @@ internal static class SelfAuditSamples
                 new("gain 8", 0.013, 0.522, 0.532, 0.512, "density-ratio-forest"),
                 new("gain 4", 0.009, 0.531, 0.5409, 0.521, "density-ratio-forest"),
                 new("gain 1, all rows", 0.007, 0.542, 0.5521, 0.532, "distance"),
-                new("gain 4, target last", -0.0021, 0.533, 0.5429, 0.523, "density-ratio-forest"),
+                new("gain 4, boosted target", -0.0021, 0.533, 0.5429, 0.523, "density-ratio-forest"),
             }.Select(s => s with { Chosen = s.Name == chosen, Loss = metric is null ? double.NaN : s.Loss }),
         ],
     };
