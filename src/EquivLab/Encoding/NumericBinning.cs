@@ -10,7 +10,7 @@ namespace EquivLab.Encoding;
 internal static class NumericBinning
 {
     private const int MostSegments = 8;
-    private const int RowsPerSegment = 5;
+    private const int RowsPerSegment = 10;
 
     /// <param name="column">The column to fit.</param>
     /// <param name="maxBins">The most quantile bins, and the reciprocal share of a spike.</param>

@@ -32,7 +32,7 @@ public sealed class VerdictTests : IDisposable
     [InlineData(2)]
     public void A_target_that_nothing_predicts_is_inconclusive_and_exits_3(ulong seed)
     {
-        Result result = Judge(CliTables.Noise(2000, seed), "bayes-tree", 3);
+        Result result = Judge(CliTables.Noise(1000, seed), "bayes-tree", 3);
         Assert.All(result.Utility.Models.Where(m => m.Gated), m => Assert.False(m.HasSkill));
         Assert.All(result.Utility.Models, m => Assert.NotEqual(EquivLab.Equivalence.EquivalenceVerdict.Equivalent, m.Verdict));
     }
