@@ -49,6 +49,23 @@ public sealed class BoostedFitTests
         Assert.Equal([0, 1], boosted.Parents);
     }
 
+    /// <summary>Too few rows for a split, and as many of either class: nothing is learned, and nothing breaks.</summary>
+    [Theory]
+    [InlineData(2)]
+    [InlineData(4)]
+    public void Where_there_is_nothing_to_learn_the_classes_are_drawn_evenly(int classes)
+    {
+        const int Few = 24;
+        Table train = new(
+        [
+            ForestTables.Number("number", [.. Enumerable.Range(0, Few).Select(r => (double)(r / classes))]),
+            ForestTables.Category("label", [.. Enumerable.Range(0, Few).Select(r => r % classes)], [.. Enumerable.Range(0, classes).Select(k => $"k{k}")]),
+        ]);
+        CodedTable data = CodedTable.Fit(train, new BayesForestSynthesizer().Binning(threads: 1));
+        BoostedConditional boosted = BoostedFit.Of(data, 1, seed: 1, threads: 1, TestContext.Current.CancellationToken)!;
+        for (int c = 0; c < classes; c++) Assert.Equal(1.0 / classes, boosted.Probability(data.Codes, 0, (ushort)c), 1e-6);
+    }
+
     [Fact]
     public void A_column_that_is_alone_or_constant_or_has_many_codes_is_left_as_it_is()
     {

@@ -51,8 +51,18 @@ internal static class BoostedFit
     private static BoostedTree[] Trees(float[][] vectors, bool[] isClass, (int Column, int Code)[] features, int seed)
     {
         var label = new ViewColumn<bool>(EncodingPipeline.Label, BooleanDataViewType.Instance, i => isClass[i]);
-        var model = (ISingleFeaturePredictionTransformer<object>)LightGbmTrainers.Binary(new MLContext(seed), Settings, seed)
-            .Fit(new TableView(vectors.Length, [RowFeatures.Vectors(vectors), label]));
+        ITransformer fitted;
+        try
+        {
+            fitted = LightGbmTrainers.Binary(new MLContext(seed), Settings, seed).Fit(new TableView(vectors.Length, [RowFeatures.Vectors(vectors), label]));
+        }
+        catch (ArgumentNullException)
+        {
+            // ML.NET cannot read a booster without a split whose constant is zero: even odds, whatever the row.
+            return [];
+        }
+
+        var model = (ISingleFeaturePredictionTransformer<object>)fitted;
         var calibrated = (CalibratedModelParametersBase<LightGbmBinaryModelParameters, PlattCalibrator>)model.Model;
         // The calibrator turns a score s into 1 / (1 + exp(slope · s + offset)).
         double factor = -calibrated.Calibrator.Slope;
