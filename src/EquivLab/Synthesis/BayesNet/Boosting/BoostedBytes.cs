@@ -11,7 +11,6 @@ namespace EquivLab.Synthesis.BayesNet.Boosting;
 internal static class BoostedBytes
 {
     private const int MostTrees = 1 << 16;
-    private const int MostNodes = 1 << 16;
 
     public static byte[] Write(BoostedConditional conditional)
     {
@@ -78,30 +77,29 @@ internal static class BoostedBytes
     {
         var feature = new List<short>();
         var value = new List<int>();
-        var right = new List<int>();
         var score = new List<float>();
-        // The splits whose right child is still to come; −1 stands for the tree itself.
-        var open = new Stack<int>([-1]);
-        while (open.TryPop(out int parent))
+        // Each split opens two subtrees, each leaf closes one.
+        for (int open = 1, leaves = 0; open > 0;)
         {
-            int node = feature.Count;
-            if (parent >= 0) right[parent] = node;
-            for (; ; node++)
+            int split = Number(reader, 0, sizes.Length) - 1;
+            if (split == child) throw new FormatException("boosted trees split on the column that they draw");
+            feature.Add((short)split);
+            if (split < 0)
             {
-                if (node >= MostNodes) throw new FormatException("a boosted tree has too many nodes");
-                int split = Number(reader, 0, sizes.Length) - 1;
-                if (split == child) throw new FormatException("boosted trees split on the column that they draw");
-                feature.Add((short)split);
-                right.Add(0);
-                score.Add(split < 0 ? reader.ReadSingle() : 0);
-                value.Add(split < 0 ? 0 : reader.ReadByte() == 0 ? Number(reader, 0, sizes[split]) : ~Number(reader, 0, sizes[split]));
-                if (!float.IsFinite(score[node])) throw new FormatException("a boosted tree has a score that is no number");
-                if (split < 0) break;
-                open.Push(node);
+                if (++leaves > BoostedTree.MostLeaves) throw new FormatException("a boosted tree has too many leaves");
+                value.Add(0);
+                score.Add(reader.ReadSingle());
+                if (!float.IsFinite(score[^1])) throw new FormatException("a boosted tree has a score that is no number");
+                open--;
+                continue;
             }
+
+            if (++open > BoostedTree.MostLeaves) throw new FormatException("a boosted tree has too many leaves");
+            value.Add(reader.ReadByte() == 0 ? Number(reader, 0, sizes[split]) : ~Number(reader, 0, sizes[split]));
+            score.Add(0);
         }
 
-        return new BoostedTree([.. feature], [.. value], [.. right], [.. score]);
+        return new BoostedTree([.. feature], [.. value], [.. score]);
     }
 
     private static int Number(BinaryReader reader, int least, int most)

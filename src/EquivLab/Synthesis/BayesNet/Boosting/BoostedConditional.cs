@@ -7,6 +7,7 @@ namespace EquivLab.Synthesis.BayesNet.Boosting;
 internal sealed class BoostedConditional : Conditional
 {
     private const double LeastShare = 1e-12;
+    private const int BlockRows = 1024;
 
     private readonly int[] _classOf;
 
@@ -32,14 +33,27 @@ internal sealed class BoostedConditional : Conditional
     public override void Sample(ushort[][] codes, int rows, ref Rng rng)
     {
         ushort[] child = codes[Child];
-        Span<double> shares = stackalloc double[Classes.Length];
-        for (int row = 0; row < rows; row++)
+        var scores = new double[Trees.Length][];
+        var shares = new double[Classes.Length];
+        var possible = new uint[BlockRows];
+        for (int start = 0; start < rows; start += BlockRows)
         {
-            Shares(codes, row, shares);
-            double at = rng.NextDouble();
-            int k = 0;
-            while (k < shares.Length - 1 && (at -= shares[k]) >= 0) k++;
-            child[row] = Classes[k];
+            int size = Math.Min(BlockRows, rows - start);
+            for (int k = 0; k < scores.Length; k++)
+            {
+                scores[k] = new double[size];
+                foreach (BoostedTree tree in Trees[k]) tree.AddScores(codes, start, scores[k], possible.AsSpan(0, size));
+            }
+
+            for (int i = 0; i < size; i++)
+            {
+                for (int k = 0; k < scores.Length; k++) shares[k] = scores[k][i];
+                ToShares(shares);
+                double at = rng.NextDouble();
+                int drawn = 0;
+                while (drawn < shares.Length - 1 && (at -= shares[drawn]) >= 0) drawn++;
+                child[start + i] = Classes[drawn];
+            }
         }
     }
 
@@ -47,22 +61,20 @@ internal sealed class BoostedConditional : Conditional
     {
         if (code >= _classOf.Length || _classOf[code] < 0) return 0;
         Span<double> shares = stackalloc double[Classes.Length];
-        Shares(codes, row, shares);
+        shares.Clear();
+        for (int k = 0; k < Trees.Length; k++)
+            foreach (BoostedTree tree in Trees[k]) shares[k] += tree.ScoreOf(codes, row);
+        ToShares(shares);
         return shares[_classOf[code]];
     }
 
     public override double LargestProbability(ushort code) => code < _classOf.Length && _classOf[code] >= 0 ? 1 : 0;
 
-    private void Shares(ushort[][] codes, int row, Span<double> shares)
+    /// <summary>From scores, as many as there are classes with trees, to shares in place.</summary>
+    private void ToShares(Span<double> shares)
     {
         double sum = 0;
-        for (int k = 0; k < Trees.Length; k++)
-        {
-            double score = 0;
-            foreach (BoostedTree tree in Trees[k]) score += tree.ScoreOf(codes, row);
-            sum += shares[k] = Math.Max(LeastShare, 1 / (1 + Math.Exp(-score)));
-        }
-
+        for (int k = 0; k < Trees.Length; k++) sum += shares[k] = Math.Max(LeastShare, 1 / (1 + Math.Exp(-shares[k])));
         if (Trees.Length == 1) (shares[0], shares[1]) = (1 - shares[0], shares[0]);
         else
             for (int k = 0; k < shares.Length; k++) shares[k] /= sum;

@@ -84,32 +84,33 @@ internal static class BoostedFit
 
     private static float Value(ushort code, int only) => only < 0 ? code : code == only ? 1 : 0;
 
-    private static BoostedTree Constant(double score) => new([-1], [0], [0], [(float)score]);
+    private static BoostedTree Constant(double score) => new([-1], [0], [(float)score]);
 
     private static BoostedTree TreeOf(RegressionTree tree, (int Column, int Code)[] features, double factor)
     {
         if (tree.NumberOfNodes == 0) return Constant(factor * tree.LeafValues[0]);
-        int nodes = tree.NumberOfNodes + tree.NumberOfLeaves, next = 0;
-        var made = new BoostedTree(new short[nodes], new int[nodes], new int[nodes], new float[nodes]);
+        var feature = new List<short>();
+        var value = new List<int>();
+        var score = new List<float>();
         Add(0);
-        return made;
+        return new BoostedTree([.. feature], [.. value], [.. score]);
 
-        int Add(int node)
+        void Add(int node)
         {
-            int at = next++;
             if (node < 0)
             {
-                made.Feature[at] = -1;
-                made.Score[at] = (float)(factor * tree.LeafValues[~node]);
-                return at;
+                feature.Add(-1);
+                value.Add(0);
+                score.Add((float)(factor * tree.LeafValues[~node]));
+                return;
             }
 
             (int column, int code) = features[tree.NumericalSplitFeatureIndexes[node]];
-            made.Feature[at] = (short)column;
-            made.Value[at] = code < 0 ? (int)Math.Floor(tree.NumericalSplitThresholds[node]) : ~code;
+            feature.Add((short)column);
+            value.Add(code < 0 ? (int)Math.Floor(tree.NumericalSplitThresholds[node]) : ~code);
+            score.Add(0);
             Add(tree.LeftChild[node]);
-            made.Right[at] = Add(tree.RightChild[node]);
-            return at;
+            Add(tree.RightChild[node]);
         }
     }
 }
