@@ -43,7 +43,7 @@ internal static class SelfAuditPart
         { IsWide = true }.Write(html);
         string[] variants = [.. audit.Settings.Select(s => (s.Name, SettingName.Of(s.Name).Variant)).Where(s => s.Variant is not null).Select(s => $"“{s.Name}”: {s.Variant}")];
         html.Element("p", "The AUC is that of the strongest attack, its bounds are the largest of any attack, each at 95 % confidence. What was to be taken had to withstand all quick attacks; "
-            + "the rest met only the distances and the strongest density ratio, and may leak more." + (variants.Length == 0 ? "" : $" Variants: {string.Join("; ", variants)}."));
+            + "the rest met only a density ratio, of few rows the distances too, and may leak more." + (variants.Length == 0 ? "" : $" Variants: {string.Join("; ", variants)}."));
     }
 
     private static void Prediction(HtmlWriter html, Result result, SelfAuditReport audit)

@@ -23,7 +23,7 @@ internal sealed record SettingTrial(
 
     private static readonly double Quantile = StandardNormal.Quantile((1 + Level) / 2);
 
-    /// <summary>Fits, samples, attacks by the distances and the strongest density ratio, and tests.</summary>
+    /// <summary>Fits, samples, attacks by a density ratio, of few rows by distances too, and tests.</summary>
     /// <param name="setting">The setting.</param>
     /// <param name="parts">The parts of the train set.</param>
     /// <param name="fit">Target, seed and threads.</param>
