@@ -89,7 +89,12 @@ internal sealed class SelfAudit
         at = ForestLadder.Rungs.ToList().IndexOf(Best().Setting);
         double loss = Measure(ForestLadder.Rungs[at]).Measured.Loss;
         foreach (LadderSetting variant in ForestLadder.Variants(ForestLadder.Rungs[at], _rows))
-            if (_parts.Length == 1 || !(SettingTrial.LossOf(variant, _parts[0], _fit, _stop) > loss + Hopeless)) Measure(variant);
+        {
+            // A single split is attacked while its model trains, which takes no longer than to wait for the loss.
+            (Table, double Loss)? begun = _parts.Length == 1 ? null : SettingTrial.Begin(variant, _parts[0], _fit, _stop);
+            if (!(begun?.Loss > loss + Hopeless)) Measure(variant, begun);
+        }
+
         for (Trial first = Best(); first.Whole is null; first = Best())
         {
             _fit.Progress?.Report($"self-audit: all quick attacks on {first.Setting.Name}");
@@ -97,11 +102,11 @@ internal sealed class SelfAudit
         }
     }
 
-    private Trial Measure(LadderSetting setting)
+    private Trial Measure(LadderSetting setting, (Table, double)? first = null)
     {
         if (_tried.Find(t => t.Setting == setting) is { } known) return known;
         _fit.Progress?.Report($"self-audit: setting {_tried.Count + 1}, {setting.Name}");
-        _tried.Add(new Trial(setting, OnAll(s => SettingTrial.Run(setting, _parts[s], _fit, _stop))));
+        _tried.Add(new Trial(setting, OnAll(s => SettingTrial.Run(setting, _parts[s], _fit, _stop, s == 0 ? first : null))));
         return _tried[^1];
     }
 

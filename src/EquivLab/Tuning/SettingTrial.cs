@@ -28,16 +28,17 @@ internal sealed record SettingTrial(
     /// <param name="parts">The parts of the train set.</param>
     /// <param name="fit">Target, seed and threads.</param>
     /// <param name="stop">Stops between steps.</param>
-    public static SettingTrial Run(LadderSetting setting, TrainParts parts, FitOptions fit, CancellationToken stop)
+    /// <param name="begun">What <see cref="Begin"/> gave for the setting and these parts; null where it was not asked.</param>
+    public static SettingTrial Run(LadderSetting setting, TrainParts parts, FitOptions fit, CancellationToken stop, (Table Synthetic, double Loss)? begun = null)
     {
-        Table synthetic = Synthesize(setting, parts, fit, stop);
+        Table synthetic = begun?.Synthetic ?? Synthesize(setting, parts, fit, stop);
         AttackSetting attacked = parts.Attack(synthetic, fit.Threads);
         double loss = double.NaN;
         (string, double, double)[] found = [];
         IAttack[] attacks = parts.IsLarge ? [AttackCatalog.DensityRatioForest(ScreeningTrees)] : [.. AttackCatalog.Distances().Take(2), AttackCatalog.DensityRatioForest()];
         Parallel.Invoke(
             new ParallelOptions { MaxDegreeOfParallelism = fit.Threads, CancellationToken = stop },
-            () => loss = parts.LossOf(synthetic),
+            () => loss = begun?.Loss ?? parts.LossOf(synthetic),
             () => found = Aucs(attacks, attacked, stop));
         return new SettingTrial(loss, found, synthetic, parts.CopiesIn(synthetic));
     }
@@ -50,9 +51,12 @@ internal sealed record SettingTrial(
         return this with { Attacks = [.. kept, .. Aucs(others, parts.Attack(Synthetic, fit.Threads), stop)] };
     }
 
-    /// <summary>The loss alone.</summary>
-    public static double LossOf(LadderSetting setting, TrainParts parts, FitOptions fit, CancellationToken stop) =>
-        parts.LossOf(Synthesize(setting, parts, fit, stop));
+    /// <summary>The synthetic table and the loss, before anything is attacked.</summary>
+    public static (Table Synthetic, double Loss) Begin(LadderSetting setting, TrainParts parts, FitOptions fit, CancellationToken stop)
+    {
+        Table synthetic = Synthesize(setting, parts, fit, stop);
+        return (synthetic, parts.LossOf(synthetic));
+    }
 
     private static Table Synthesize(LadderSetting setting, TrainParts parts, FitOptions fit, CancellationToken stop)
     {

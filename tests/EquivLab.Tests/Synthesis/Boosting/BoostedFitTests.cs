@@ -66,6 +66,25 @@ public sealed class BoostedFitTests
         for (int c = 0; c < classes; c++) Assert.Equal(1.0 / classes, boosted.Probability(data.Codes, 0, (ushort)c), 1e-6);
     }
 
+    /// <summary>Of many rows every second one is learned from; a class that only the others have must not be lost.</summary>
+    [Theory]
+    [InlineData(2)]
+    [InlineData(3)]
+    public void A_class_that_no_learned_row_has_is_drawn_by_its_share(int classes)
+    {
+        const int Many = 200_000, Rare = 2_000;
+        Table train = new(
+        [
+            ForestTables.Number("number", [.. Enumerable.Range(0, Many).Select(r => r / 2 % 10 + 0.0)]),
+            ForestTables.Category(
+                "label", [.. Enumerable.Range(0, Many).Select(r => r % 100 == 1 ? classes - 1 : r / 2 % (classes - 1))], [.. Enumerable.Range(0, classes).Select(k => $"k{k}")]),
+        ]);
+        CodedTable data = CodedTable.Fit(train, new BayesForestSynthesizer().Binning(threads: 1));
+        BoostedConditional boosted = BoostedFit.Of(data, 1, seed: 1, threads: 1, TestContext.Current.CancellationToken)!;
+        ushort rare = CodeOf(data.Codecs[1], $"k{classes - 1}");
+        Assert.Equal(Rare / (double)Many, boosted.Probability(data.Codes, 0, rare), 1e-3);
+    }
+
     [Fact]
     public void A_column_that_is_alone_or_constant_or_has_many_codes_is_left_as_it_is()
     {

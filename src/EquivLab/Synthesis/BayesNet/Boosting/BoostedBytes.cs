@@ -10,7 +10,8 @@ namespace EquivLab.Synthesis.BayesNet.Boosting;
 /// </summary>
 internal static class BoostedBytes
 {
-    private const int MostTrees = 1 << 16;
+    /// <summary>Far more trees than a class has: what claims more is no boosted classifier.</summary>
+    private const int MostTrees = 1 << 10;
 
     public static byte[] Write(BoostedConditional conditional)
     {

@@ -44,7 +44,14 @@ internal static class BoostedFit
         var trees = new BoostedTree[classes.Length == 2 ? 1 : classes.Length][];
         // Of two classes the trees of one tell both.
         Parallel.For(0, trees.Length, new ParallelOptions { MaxDegreeOfParallelism = threads, CancellationToken = cancellationToken }, k =>
-            trees[k] = Trees(vectors, Array.ConvertAll(labels, label => label == (trees.Length == 1 ? 1 : k)), features, unchecked((int)seed)));
+        {
+            int of = trees.Length == 1 ? 1 : k;
+            bool[] isClass = Array.ConvertAll(labels, label => label == of);
+            // A class may be so rare that the rows that are learned from have none of it: it is drawn by its share then.
+            trees[k] = isClass.Distinct().Count() == 2
+                ? Trees(vectors, isClass, features, unchecked((int)seed))
+                : [Constant(LogOdds(data.Codes[child].AsSpan().Count(classes[of]), data.RowCount))];
+        });
         return new BoostedConditional(child, classes, trees);
     }
 
@@ -83,6 +90,8 @@ internal static class BoostedFit
     }
 
     private static float Value(ushort code, int only) => only < 0 ? code : code == only ? 1 : 0;
+
+    private static double LogOdds(int some, int all) => Math.Log(some / (double)(all - some));
 
     private static BoostedTree Constant(double score) => new([-1], [0], [(float)score]);
 
