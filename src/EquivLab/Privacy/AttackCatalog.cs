@@ -24,8 +24,10 @@ internal static class AttackCatalog
     ];
 
     /// <summary>The one among them that finds most, as a rule.</summary>
-    /// <param name="trees">Trees a column and order.</param>
-    public static IAttack DensityRatioForest(int trees = AttackerForest.UsualTrees) => new CodedDensityRatioAttack("density-ratio-forest", new AttackerForest(trees));
+    public static IAttack DensityRatioForest() => new CodedDensityRatioAttack("density-ratio-forest", new AttackerForest());
+
+    /// <summary>The same by fewer trees: in a fraction of its time it tells which of two tables gives more away.</summary>
+    public static IAttack SmallDensityRatioForest() => new CodedDensityRatioAttack("density-ratio-forest", new AttackerForest(trees: 2, boosts: false));
 
     /// <summary>Attacks that train the synthesizer again.</summary>
     public static IAttack[] Shadows()

@@ -28,6 +28,7 @@ internal static class ForestLadder
     private const int FewRows = 10_000;
     private const int FewestBoosted = 2_000;
     private const int FineBins = 200;
+    private const int CoarseBins = 25;
 
     /// <summary>The same strength in other families: what pays on one table costs on another.</summary>
     /// <param name="setting">The setting.</param>
@@ -38,6 +39,7 @@ internal static class ForestLadder
         {
             yield return new(setting.Name + ", narrow", setting.Options with { Candidates = 1, MinGain = setting.Options.MinGain / 2 }, Last);
             yield return new(setting.Name + ", few rows a tree", setting.Options with { RowShare = 0.3 }, Last);
+            yield return new(setting.Name + ", coarse bins", setting.Options with { MaxBins = CoarseBins }, Last);
         }
 
         // A target that is told by all columns at the end lets the columns before it do with less, and what it is told by should be fine.

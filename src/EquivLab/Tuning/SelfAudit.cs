@@ -23,6 +23,9 @@ internal sealed class SelfAudit
     /// <summary>The bounds of what another setting has to be better by, which is what models and attacks differ by for no reason.</summary>
     private const double LeastNoise = 0.002, MostNoise = 0.01;
 
+    /// <summary>More splits are drawn while losses differ by more than this for no reason, as with a rare class.</summary>
+    private const double BearableNoise = 0.005;
+
     /// <summary>A family that loses so much more on the first split is not attacked.</summary>
     private const double Hopeless = 0.03;
 
@@ -40,8 +43,12 @@ internal sealed class SelfAudit
     private SelfAudit(Table train, SelfAuditOptions options, FitOptions fit, CancellationToken stop)
     {
         (_options, _fit, _stop, _rows) = (options, fit, stop, train.RowCount);
+        TrainParts Part(int s) => TrainParts.Draw(train, options.MostRowsOf(train.Columns.Count), fit.Target ?? train.Columns[0].Name, fit.Seed, s);
+        TrainParts first = Part(0);
         int splits = Math.Clamp((RowsOfAllSplits + train.RowCount - 1) / train.RowCount, 1, MostSplits);
-        _parts = [.. Enumerable.Range(0, splits).Select(s => TrainParts.Draw(train, options.MostRowsOf(train.Columns.Count), fit.Target ?? train.Columns[0].Name, fit.Seed, s))];
+        // A rare class is seldom met in one part, though the rows be many.
+        splits = Math.Clamp((int)Math.Ceiling(Math.Pow(first.Noise / BearableNoise, 2)), splits, MostSplits);
+        _parts = [first, .. Enumerable.Range(1, splits - 1).Select(Part)];
         _noise = Math.Clamp(_parts.Average(p => p.Noise) / Math.Sqrt(splits), LeastNoise, MostNoise);
     }
 

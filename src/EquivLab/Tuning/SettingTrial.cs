@@ -18,9 +18,6 @@ internal sealed record SettingTrial(
     /// <summary>The level of upper and lower bounds together: each is one-sided 95 %.</summary>
     private const double Level = 0.9;
 
-    /// <summary>Of large parts settings are told apart by a smaller forest, and without distances; what is chosen is attacked by all.</summary>
-    private const int ScreeningTrees = 2;
-
     private static readonly double Quantile = StandardNormal.Quantile((1 + Level) / 2);
 
     /// <summary>Fits, samples, attacks by a density ratio, of few rows by distances too, and tests.</summary>
@@ -35,7 +32,8 @@ internal sealed record SettingTrial(
         AttackSetting attacked = parts.Attack(synthetic, fit.Threads);
         double loss = double.NaN;
         (string, double, double)[] found = [];
-        IAttack[] attacks = parts.IsLarge ? [AttackCatalog.DensityRatioForest(ScreeningTrees)] : [.. AttackCatalog.Distances().Take(2), AttackCatalog.DensityRatioForest()];
+        // What is chosen is attacked by all.
+        IAttack[] attacks = parts.IsLarge ? [AttackCatalog.SmallDensityRatioForest()] : [.. AttackCatalog.Distances().Take(2), AttackCatalog.DensityRatioForest()];
         Parallel.Invoke(
             new ParallelOptions { MaxDegreeOfParallelism = fit.Threads, CancellationToken = stop },
             () => loss = begun?.Loss ?? parts.LossOf(synthetic),

@@ -38,6 +38,19 @@ public sealed class SelfAuditTests
         Assert.Equal(SampleTables.Csv(alone.Sample(300, 1, 1)), SampleTables.Csv(network.Sample(300, 1, 1)));
     }
 
+    /// <summary>What a rare class tells in one split is mostly noise.</summary>
+    [Theory]
+    [InlineData(2, 1)]
+    [InlineData(50, 5)]
+    public void A_rare_class_is_looked_at_in_more_splits(int one, int splits)
+    {
+        var rng = new Rng(6, 84);
+        double[] a = [.. Enumerable.Range(0, 8000).Select(_ => rng.NextDouble())];
+        int[] label = [.. a.Select(v => v > 0.5 && rng.Next(one) < 1 ? 1 : v < 0.5 && one == 2 ? 1 : 0)];
+        Table train = new([ForestTables.Number("a", a, 3), ForestTables.Category("label", label, "no", "yes")]);
+        Assert.Equal(splits, Fit(train).SelfAudit!.Splits);
+    }
+
     [Fact]
     public void The_same_setting_and_figures_on_any_number_of_threads()
     {

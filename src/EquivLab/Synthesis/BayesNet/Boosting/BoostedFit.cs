@@ -24,7 +24,7 @@ internal static class BoostedFit
     /// <summary>Rows times features, 400 MB of floats.</summary>
     private const double MostNumbers = 1e8;
 
-    private static readonly BoostingSettings Settings = new(Trees: 100, Leaves: 31, LeafRows: 20, Bins: 255, LearningRate: 0.1);
+    private static readonly BoostingSettings Settings = new(Trees: 50, Leaves: 31, LeafRows: 20, Bins: 255, LearningRate: 0.2);
 
     /// <param name="data">The coded train set.</param>
     /// <param name="child">The column.</param>
