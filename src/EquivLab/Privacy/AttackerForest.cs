@@ -13,8 +13,10 @@ namespace EquivLab.Privacy;
 /// </summary>
 /// <param name="trees">Trees a column and order.</param>
 /// <param name="boosts">Whether the target is told from boosted trees too.</param>
-internal sealed class AttackerForest(int trees = 4, bool boosts = true) : IAttackerDensity
+internal sealed class AttackerForest(int trees = AttackerForest.UsualTrees, bool boosts = true) : IAttackerDensity
 {
+    public const int UsualTrees = 4;
+
     private const double MarginalShare = 0.1;
     private const int BlockRows = 1024;
 

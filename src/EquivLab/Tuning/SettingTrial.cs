@@ -18,6 +18,8 @@ internal sealed record SettingTrial(
     /// <summary>The level of upper and lower bounds together: each is one-sided 95 %.</summary>
     private const double Level = 0.9;
 
+    private const int ScreeningTrees = 2;
+
     private static readonly double Quantile = StandardNormal.Quantile((1 + Level) / 2);
 
     /// <summary>Fits, samples, attacks by a density ratio, of few rows by distances too, and tests.</summary>
@@ -33,7 +35,7 @@ internal sealed record SettingTrial(
         double loss = double.NaN;
         (string, double, double)[] found = [];
         // What is chosen is attacked by all.
-        IAttack[] attacks = parts.IsLarge ? [AttackCatalog.SmallDensityRatioForest()] : [.. AttackCatalog.Distances().Take(2), AttackCatalog.DensityRatioForest()];
+        IAttack[] attacks = parts.IsLarge ? [AttackCatalog.FasterDensityRatioForest(ScreeningTrees)] : [.. AttackCatalog.Distances().Take(2), AttackCatalog.FasterDensityRatioForest()];
         Parallel.Invoke(
             new ParallelOptions { MaxDegreeOfParallelism = fit.Threads, CancellationToken = stop },
             () => loss = begun?.Loss ?? parts.LossOf(synthetic),
@@ -44,8 +46,9 @@ internal sealed record SettingTrial(
     /// <summary>The trial by all quick attacks.</summary>
     public SettingTrial WithAllAttacks(TrainParts parts, FitOptions fit, CancellationToken stop)
     {
-        IEnumerable<(string Attack, double Auc, double Variance)> kept = parts.IsLarge ? [] : Attacks;
-        IAttack[] others = [.. AttackCatalog.Distances().Concat(AttackCatalog.DensityRatios()).Where(a => kept.All(known => known.Attack != a.Name))];
+        IAttack[] distances = AttackCatalog.Distances();
+        (string Attack, double Auc, double Variance)[] kept = [.. Attacks.Where(known => distances.Any(d => d.Name == known.Attack))];
+        IAttack[] others = [.. distances.Where(d => kept.All(known => known.Attack != d.Name)), .. AttackCatalog.DensityRatios()];
         return this with { Attacks = [.. kept, .. Aucs(others, parts.Attack(Synthetic, fit.Threads), stop)] };
     }
 
