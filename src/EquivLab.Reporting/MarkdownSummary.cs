@@ -1,6 +1,7 @@
 using System.Text;
 using EquivLab.Evaluation;
 using EquivLab.Reporting.Words;
+using EquivLab.Synthesis;
 
 namespace EquivLab.Reporting;
 
@@ -26,7 +27,7 @@ public static class MarkdownSummary
             + $"{Numbers.Count(data.TrainRows)} train, {Numbers.Count(data.HoldoutRows)} hold-out and {Numbers.Count(data.SyntheticRows)} synthetic rows.");
         Line(text, "");
         Titled(text, "Read this first", [.. checks.Where(c => c is { Kind: GateCheckKind.Control, Verdict: Verdict.Failed }).Select(c => c.Reason)]);
-        List(text, [.. UtilityWords.Sentences(result.Utility), .. PrivacyWords.Sentences(result.Privacy, result.Utility.Alpha), Fidelity(result.Fidelity), .. SelfAudit(result), .. Masking(result)]);
+        List(text, [.. UtilityWords.Sentences(result.Utility), .. PrivacyWords.Sentences(result.Privacy, result.Utility.Alpha), Fidelity(result.Fidelity), .. SelfAudit(result), .. HeldBack(result), .. Masking(result)]);
         Checks(text, checks);
         // What the table has said already is not said again.
         Titled(text, "Reasons", result.Verdict == Verdict.Passed ? [] : [.. result.Reasons.Except(checks.Select(c => c.Reason))]);
@@ -52,6 +53,9 @@ public static class MarkdownSummary
 
     private static IEnumerable<string> SelfAudit(Result result) =>
         result.Synthesizer.SelfAudit is { } audit ? ["Setting of the synthesizer: " + SelfAuditWords.Sentence(audit, result.Data.TrainRows)] : [];
+
+    private static IEnumerable<string> HeldBack(Result result) =>
+        HeldBackCategories.Sentence(result.Synthesizer.HeldBack) is { } sentence ? ["Held back: " + sentence] : [];
 
     private static IEnumerable<string> Masking(Result result) =>
         result.Masking is { } masking ? ["Masking instead, for information: " + MaskingWords.Sentence(result, masking)] : [];

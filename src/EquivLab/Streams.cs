@@ -36,6 +36,7 @@ internal static class Streams
     public const ulong Shadows = 1UL << 24;
 
     /// <summary>First stream of the halves of self-audits; split i uses this plus i.</summary>
+    public const ulong HeldBack = 90;
     public const ulong SelfAudit = 100;
 
     /// <summary>First stream of forests; tree i of column c uses this plus 256c + i.</summary>

@@ -14,15 +14,19 @@ internal sealed class FitCommand : Command<FitCommand.Settings>
         ISynthesizer synthesizer = SynthesizerChoice.Of(settings.Synthesizer, settings.PrivacyTargetText, settings.NoSelfAudit, new SelfAuditOptions().PrivacyTarget);
         progress.Report($"reading {Path.GetFileName(settings.Data)}");
         RawTable raw = settings.Read(settings.Data);
-        if (settings.Target is not null) raw.IndexOf(settings.Target);
-        TableSchema schema = TableSplitter.Infer(raw, settings.DeclaredSchema(), settings.Target, warning => progress.Report("warning: " + warning));
+        void Warn(string warning) => progress.Report("warning: " + warning);
+        TableSchema schema = settings.Target is { } target
+            ? TableSplitter.InferWithTask(raw, settings.DeclaredSchema(), target, Warn)
+            : TableSplitter.Infer(raw, settings.DeclaredSchema(), warn: Warn);
         string[] leftOut = settings.LeaveOut(raw);
         foreach (string name in leftOut) raw.IndexOf(name);
         var kept = new TableSchema([.. schema.Columns.Where(c => c.IsSynthesized && !leftOut.Contains(c.Name))]);
         if (kept.Columns.Count == 0) throw new InputException($"{raw.Name}: no column is left to synthesize; declare types in a schema file.");
         Table table = TableParser.Parse(raw, kept, Enumerable.Range(0, raw.RowCount).ToArray());
+        foreach (string warning in TableSplitter.Warnings(table)) Warn(warning);
         progress.Report($"fitting {synthesizer.Name}");
         IGenerator generator = synthesizer.Fit(table, new FitOptions { Target = settings.Target, Seed = settings.Seed, Threads = settings.Threads, Progress = progress }, cancellationToken);
+        if (HeldBackCategories.Sentence(HeldBackCategories.Of(generator)) is { } sentence) progress.Report("warning: " + sentence);
         if (!ModelJson.CanSave(generator)) throw new InputException($"--synthesizer: '{synthesizer.Name}' has no model to save; use it with 'equivlab run'.");
 
         using var files = new StagedFiles();

@@ -2,6 +2,7 @@ using System.Globalization;
 using EquivLab.Evaluation;
 using EquivLab.Reporting.Html;
 using EquivLab.Reporting.Words;
+using EquivLab.Synthesis;
 
 namespace EquivLab.Reporting.Parts;
 
@@ -33,6 +34,7 @@ internal static class MethodPart
             html.Element("li", "Attacks bound the risk from below: a stronger attack may find more. Only differential privacy bounds it from above"
                 + (result.Synthesizer.Epsilon is null ? ", and this synthesizer does not claim it." : "."));
             html.Element("li", "Fidelity is described, not judged.");
+            if (HeldBackCategories.Sentence(result.Synthesizer.HeldBack) is { } heldBack) html.Element("li", heldBack);
         }
     }
 

@@ -57,7 +57,8 @@ public sealed class CsvTableWriter : IDisposable
         {
             CategoricalColumn categorical => new CategoryWriter(categorical),
             NumericColumn { Schema.Type: ColumnType.Date } date => new DateWriter(date),
-            NumericColumn { Schema.Type: ColumnType.Integer } integer => new IntegerWriter(integer),
+            NumericColumn { Schema: { Type: ColumnType.Integer, MinDecimals: 0 } } integer => new IntegerWriter(integer),
+            NumericColumn { Schema.MinDecimals: > 0 } number => new SpelledWriter(number),
             _ => new NumberWriter((NumericColumn)column),
         };
     }
@@ -79,7 +80,27 @@ public sealed class CsvTableWriter : IDisposable
         {
             double value = column.Values[row];
             if (double.IsNaN(value)) writer.WriteField(default(ReadOnlySpan<byte>));
-            else writer.WriteField((long)value);
+            else if (Math.Abs(value) < long.MaxValue) writer.WriteField((long)value);
+            else writer.WriteField(value.ToString("F0", CultureInfo.InvariantCulture));
+        }
+    }
+
+    /// <summary>Numbers with zeros after the point.</summary>
+    private sealed class SpelledWriter(NumericColumn column) : CellWriter
+    {
+        private const int MostDigits = 64;
+
+        private readonly string _format = column.Schema.MinDecimals >= column.Schema.Decimals
+            ? $"F{column.Schema.MinDecimals}"
+            : "0." + new string('0', column.Schema.MinDecimals) + new string('#', column.Schema.Decimals - column.Schema.MinDecimals);
+
+        public override void Write(CsvWriter writer, int row)
+        {
+            double value = column.Values[row];
+            Span<byte> text = stackalloc byte[MostDigits];
+            if (double.IsNaN(value)) writer.WriteField(default(ReadOnlySpan<byte>));
+            else if (value.TryFormat(text, out int length, _format, CultureInfo.InvariantCulture)) writer.WriteField(text[..length]);
+            else writer.WriteField(value.ToString(_format, CultureInfo.InvariantCulture));
         }
     }
 

@@ -3,6 +3,8 @@ namespace EquivLab.Data;
 /// <summary>Recognises columns whose values point at one person or thing.</summary>
 internal static class IdentifyingColumn
 {
+    private const double NearlyAll = 0.9;
+
     /// <summary>Why a column of texts identifies, or null where it does not.</summary>
     /// <param name="texts">Distinct texts.</param>
     /// <param name="counts">How often each occurs; zero counts are ignored.</param>
@@ -23,7 +25,9 @@ internal static class IdentifyingColumn
         if (emails * 2 > distinct) return "holds e-mail addresses";
         if (cards * 10 > distinct * 9) return "holds card numbers";
         bool discrete = type is ColumnType.Integer or ColumnType.Category or ColumnType.Text;
-        return discrete && rows > 1 && distinct == rows ? "has a different value in every row" : null;
+        if (discrete && rows > 1 && distinct == rows) return "has a different value in every row";
+        // Numbers may be measurements, and are never kept verbatim; words would be.
+        return type == ColumnType.Category && rows > 1 && distinct >= NearlyAll * rows ? "has a different value in nearly every row" : null;
     }
 
     private static bool IsEmail(string text)

@@ -1,4 +1,5 @@
 using System.Globalization;
+using System.Numerics;
 
 namespace EquivLab.Data;
 
@@ -14,6 +15,14 @@ internal static class NumberText
         bool isCode = digits.Length > 1 && digits[0] == '0' && char.IsAsciiDigit(digits[1]);
         return double.TryParse(text, Style, CultureInfo.InvariantCulture, out value) && double.IsFinite(value) && !isCode;
     }
+
+    /// <summary>Whether a double holds all digits of a whole number that is written without an exponent.</summary>
+    public static bool IsExact(ReadOnlySpan<char> text, double value) =>
+        Math.Abs(value) < 1L << 53 || text.ContainsAny('e', 'E')
+        || !BigInteger.TryParse(text, NumberStyles.AllowLeadingSign, CultureInfo.InvariantCulture, out BigInteger whole) || whole == new BigInteger(value);
+
+    /// <summary>A number as a category: one spelling, whatever the file's.</summary>
+    public static string Canonical(double value, int minDecimals) => value.ToString(minDecimals == 0 ? "0.###############" : "0." + new string('0', minDecimals) + "##############", CultureInfo.InvariantCulture);
 
     /// <summary>Digits after the point: those written, or those of the shortest text where an exponent stands.</summary>
     public static int Decimals(ReadOnlySpan<char> text, double value)

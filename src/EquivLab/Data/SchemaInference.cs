@@ -23,15 +23,22 @@ public static class SchemaInference
         {
             RawColumn column = table.Columns[c];
             int[] counts = column.Count(rows);
-            ColumnSchema schema = InferColumn(table, column, counts);
+            ColumnSchema schema = InferColumn(table, column, counts, warn);
+            string? marks = schema.Type is ColumnType.Category or ColumnType.Text ? MarkedNumbers.Hint(column.Texts, counts) : null;
+            string remedy = marks is null ? "declare its type in a schema file to keep it" : $"it {marks}, write plain numbers to keep it";
             if (column.Name != target && IdentifyingColumn.Reason(column.Texts, counts, schema.Type) is { } reason)
             {
                 schema = new ColumnSchema(column.Name, ColumnType.Identifier);
-                warn?.Invoke($"Column '{column.Name}' {reason} and is left out as an identifier; declare its type in a schema file to keep it.");
+                warn?.Invoke($"Column '{column.Name}' {reason} and is left out as an identifier; {remedy}.");
             }
             else if (schema.Type == ColumnType.Text)
             {
-                warn?.Invoke($"Column '{column.Name}' is free text and is left out; declare it as a category in a schema file to keep it.");
+                warn?.Invoke($"Column '{column.Name}' is free text and is left out; {(marks is null ? "declare it as a category in a schema file to keep it" : remedy)}.");
+            }
+
+            else if (marks is not null)
+            {
+                warn?.Invoke($"Column '{column.Name}' {marks}, and is taken for a category, each value for itself; write plain numbers to keep their order.");
             }
 
             columns[c] = schema;
@@ -40,9 +47,10 @@ public static class SchemaInference
         return new TableSchema(columns);
     }
 
-    private static ColumnSchema InferColumn(RawTable table, RawColumn column, ReadOnlySpan<int> counts)
+    private static ColumnSchema InferColumn(RawTable table, RawColumn column, ReadOnlySpan<int> counts, Action<string>? warn)
     {
-        int rows = 0, distinct = 0, numeric = 0, numericRows = 0, decimals = 0;
+        int rows = 0, distinct = 0, numeric = 0, numericRows = 0, decimals = 0, written = int.MaxValue;
+        bool isWhole = true, isExact = true;
         for (int i = 0; i < counts.Length; i++)
         {
             if (counts[i] == 0) continue;
@@ -51,20 +59,34 @@ public static class SchemaInference
             if (!NumberText.TryParse(column.Texts[i], out double value)) continue;
             numeric++;
             numericRows += counts[i];
-            decimals = Math.Max(decimals, NumberText.Decimals(column.Texts[i], value));
+            int digits = NumberText.Decimals(column.Texts[i], value);
+            decimals = Math.Max(decimals, digits);
+            written = Math.Min(written, digits);
+            isWhole &= value == Math.Floor(value) && (Math.Abs(value) < 1L << 53 || !column.Texts[i].AsSpan().ContainsAny('e', 'E'));
+            isExact &= NumberText.IsExact(column.Texts[i], value);
         }
 
         if (distinct == 0) return new ColumnSchema(column.Name, ColumnType.Category);
         if (IsBoolean(column.Texts, counts, distinct)) return new ColumnSchema(column.Name, ColumnType.Boolean);
-        if (DateFormat(column.Texts, counts) is { } format) return new ColumnSchema(column.Name, ColumnType.Date) { DateFormat = format };
+        if (DateInference.FormatOf(column.Texts, counts) is { } format) return new ColumnSchema(column.Name, ColumnType.Date) { DateFormat = format };
+        // Digits that a double cannot hold are those of a key, not of a measurement.
+        if (numeric == distinct && !isExact)
+        {
+            warn?.Invoke($"Column '{column.Name}' holds whole numbers with more digits than a number keeps, and is taken for a category.");
+            return new ColumnSchema(column.Name, ColumnType.Category);
+        }
+
         if (numeric == distinct)
         {
-            return decimals == 0
-                ? new ColumnSchema(column.Name, ColumnType.Integer)
-                : new ColumnSchema(column.Name, ColumnType.Number) { Decimals = decimals };
+            return new ColumnSchema(column.Name, isWhole ? ColumnType.Integer : ColumnType.Number)
+            {
+                Decimals = isWhole ? 0 : decimals,
+                MinDecimals = written,
+            };
         }
 
         RefuseAlmostNumbers(table, column, counts, rows, distinct, numericRows);
+        DateInference.RefuseAlmostDates(table, column, counts, rows);
         return new ColumnSchema(column.Name, IsText(column.Texts, counts, rows, distinct) ? ColumnType.Text : ColumnType.Category);
     }
 
@@ -77,19 +99,6 @@ public static class SchemaInference
         foreach (string[] pair in BooleanPairs)
             if (seen.Count == 2 && pair.Contains(seen[0]) && pair.Contains(seen[1]) && seen[0] != seen[1]) return true;
         return false;
-    }
-
-    private static string? DateFormat(string[] texts, ReadOnlySpan<int> counts)
-    {
-        foreach (string format in DateFormats.Known)
-        {
-            bool all = true;
-            for (int i = 0; i < counts.Length && all; i++)
-                all = counts[i] == 0 || DateFormats.TryParse(texts[i], format, out _);
-            if (all) return format;
-        }
-
-        return null;
     }
 
     /// <summary>Refuses decimal commas, and a column of numbers with a few stray words: as a category it would be useless and leak.</summary>

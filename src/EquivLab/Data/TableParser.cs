@@ -19,10 +19,27 @@ public static class TableParser
             RawColumn raw = table.Columns[table.IndexOf(schema.Columns[c].Name)];
             columns[c] = schema.Columns[c].IsNumeric
                 ? ParseNumeric(table, raw, schema.Columns[c], chosen)
-                : new CategoricalColumn(schema.Columns[c], raw.Codes, raw.Texts).Select(chosen);
+                : Categories(table, raw, schema.Columns[c], chosen);
         }
 
         return new Table(columns);
+    }
+
+    private static CategoricalColumn Categories(RawTable table, RawColumn raw, ColumnSchema schema, int[] rows)
+    {
+        if (schema.Categories is { } domain)
+        {
+            int stray = Array.FindIndex(rows, r => raw.Codes[r] >= 0 && !domain.Contains(raw.Texts[raw.Codes[r]]));
+            if (stray >= 0)
+                throw new InputException(string.Create(CultureInfo.InvariantCulture, $"{table.Name} line {table.LineNumbers[rows[stray]]}: column '{schema.Name}' has a category that its declared domain lacks; correct it, name it with --missing, or add it to the schema file."));
+        }
+
+        if (!schema.IsNumbered) return new CategoricalColumn(schema, raw.Codes, raw.Texts).Select(rows);
+        string[] texts = Array.ConvertAll(raw.Texts, text => NumberText.TryParse(text, out double value) ? NumberText.Canonical(value, schema.MinDecimals) : text);
+        string[] categories = [.. texts.Distinct()];
+        var codeOf = categories.Select((text, code) => (text, code)).ToDictionary(c => c.text, c => c.code, StringComparer.Ordinal);
+        int[] codes = Array.ConvertAll(raw.Codes, code => code < 0 ? CategoricalColumn.Missing : codeOf[texts[code]]);
+        return new CategoricalColumn(schema, codes, categories).Select(rows);
     }
 
     private static NumericColumn ParseNumeric(RawTable table, RawColumn raw, ColumnSchema schema, int[] rows)

@@ -42,6 +42,24 @@ public static class TableSplitter
     public static TableSchema Infer(RawTable table, TableSchema? declared = null, string? target = null, Action<string>? warn = null) =>
         SchemaFor(table, AllRows(table), declared, target, warn);
 
+    /// <summary>The same, with the target as models will predict it: a few whole numbers are classes.</summary>
+    /// <param name="table">The file as read.</param>
+    /// <param name="declared">Declared columns, or null.</param>
+    /// <param name="target">The target.</param>
+    /// <param name="warn">Receives warnings.</param>
+    /// <exception cref="InputException">The target cannot be predicted.</exception>
+    public static TableSchema InferWithTask(RawTable table, TableSchema? declared, string target, Action<string>? warn = null)
+    {
+        TableSchema schema = Infer(table, declared, target, warn);
+        RawColumn column = table.Columns[table.IndexOf(target)];
+        ColumnSchema predicted = TargetTask.Infer(table, schema[target], column.Count(AllRows(table)), task: null).Schema;
+        return new TableSchema([.. schema.Columns.Select(c => c.Name == target ? predicted : c)]);
+    }
+
+    /// <summary>What to know of a table before anything learns from it.</summary>
+    /// <param name="train">The train set.</param>
+    public static IEnumerable<string> Warnings(Table train) => EqualColumns.Warnings(train);
+
     private static TableSplit Build(RawTable trainFile, int[] train, RawTable holdoutFile, int[] holdout, SplitOptions options)
     {
         if (train.Length < FewestTrainRows || holdout.Length < FewestHoldoutRows)
@@ -64,6 +82,7 @@ public static class TableSplitter
 
         string[] leftOut = [.. schema.Columns.Select(c => c.Name).Except(kept.Columns.Select(c => c.Name))];
         Table trainTable = TableParser.Parse(trainFile, kept, train), holdoutTable = TableParser.Parse(holdoutFile, kept, holdout);
+        warnings.AddRange(Warnings(trainTable));
         int unknown = RowsOfUnknownClass(trainTable[options.Target], holdoutTable[options.Target]);
         if (unknown > 0)
             warnings.Add($"The target of {unknown} hold-out row{(unknown == 1 ? "" : "s")} is a class that the train set does not have; models are not tested on {(unknown == 1 ? "it" : "them")}.");
@@ -82,11 +101,11 @@ public static class TableSplitter
 
     private static TableSchema SchemaFor(RawTable table, ReadOnlySpan<int> rows, TableSchema? declared, string? target, Action<string>? warn)
     {
-        if (declared is null) return SchemaInference.Infer(table, rows, target, warn);
+        if (declared is null) return ColumnGrids.Measured(table, rows, SchemaInference.Infer(table, rows, target, warn));
         foreach (ColumnSchema column in declared.Columns) table.IndexOf(column.Name);
         var undeclared = new RawTable(table.Name, table.Sha256, [.. table.Columns.Where(c => declared.Columns.All(d => d.Name != c.Name))], table.LineNumbers);
         TableSchema inferred = SchemaInference.Infer(undeclared, rows, target, warn);
-        return new TableSchema([.. table.Columns.Select(c => declared.Columns.FirstOrDefault(d => d.Name == c.Name) ?? inferred[c.Name])]);
+        return ColumnGrids.Measured(table, rows, new TableSchema([.. table.Columns.Select(c => declared.Columns.FirstOrDefault(d => d.Name == c.Name) ?? inferred[c.Name])]));
     }
 
     private static int[] AllRows(RawTable table) => [.. Enumerable.Range(0, table.RowCount)];

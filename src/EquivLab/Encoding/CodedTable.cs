@@ -15,10 +15,22 @@ internal sealed record CodedTable(ColumnCodec[] Codecs, ushort[][] Codes, int Ro
         Parallel.For(0, codecs.Length, new ParallelOptions { MaxDegreeOfParallelism = options.Threads }, c => codecs[c] = table.Columns[c] switch
         {
             NumericColumn numeric => NumericBinning.Fit(numeric, options.BinsOf(numeric.Name), options.MinRowsPerBin, options.FrequentRows),
-            CategoricalColumn categorical => CategoryCodec.Fit(categorical),
+            CategoricalColumn categorical => CategoryCodec.Fit(categorical, options.FewestOfCategory),
             _ => throw new NotSupportedException(),
         });
-        return Encode(table, codecs, options.Threads);
+        CodedTable coded = Encode(table, codecs, options.Threads);
+        for (int c = 0; c < codecs.Length; c++)
+            if (codecs[c] is CategoryCodec { HeldBack.Rows: > 0 } codec) Replace(coded.Codes[c], codec, c);
+        return coded;
+    }
+
+    /// <summary>Draws a category that is kept, by its share, for each row whose own is held back.</summary>
+    private static void Replace(ushort[] codes, CategoryCodec codec, int column)
+    {
+        var rng = new Rng((ulong)column, Streams.HeldBack);
+        ushort[] drawn = [.. codes.Where(code => code < codec.ValueCodes)];
+        for (int r = 0; r < codes.Length; r++)
+            if (codes[r] == ColumnCodec.Unknown) codes[r] = drawn.Length > 0 ? drawn[rng.Next(drawn.Length)] : (ushort)codec.ValueCodes;
     }
 
     /// <summary>Encodes a table with codecs that were fitted to another; columns are found by name.</summary>
@@ -38,6 +50,12 @@ internal sealed record CodedTable(ColumnCodec[] Codecs, ushort[][] Codes, int Ro
 /// <param name="Threads">The most threads.</param>
 internal sealed record BinningOptions(int MaxBins, int MinRowsPerBin, int FrequentRows, int Threads)
 {
+    /// <summary>What fewer train rows share of a category that nobody declared is held back.</summary>
+    public const int UsualFewest = 5;
+
+    /// <summary>The fewest rows of a category.</summary>
+    public int FewestOfCategory { get; init; } = UsualFewest;
+
     /// <summary>A column that is cut finer than the others, and its most quantile bins.</summary>
     public (string Column, int MaxBins)? Finer { get; init; }
 

@@ -68,7 +68,7 @@ internal static class NumericBinning
     {
         // Bins that continue past a spike are placed by their middle row, so that codes stay in order.
         bins.Sort((a, b) => Middle(a.Runs).CompareTo(Middle(b.Runs)));
-        double unit = Math.Pow(10, -schema.Decimals);
+        double unit = schema.Grid?.Step ?? Math.Pow(10, -schema.Decimals);
         var built = new NumericBin[bins.Count];
         var uppers = new double[bins.Count];
         var spikes = new Dictionary<double, ushort>();
@@ -77,7 +77,7 @@ internal static class NumericBinning
             built[b] = bins[b].IsSpike ? new NumericBin([bins[b].Runs[0].Value], [1], []) : Describe(bins[b].Runs, frequent, unit);
             if (bins[b].IsSpike) spikes.Add(bins[b].Runs[0].Value, (ushort)b);
             double end = bins[b].Runs[^1].Value;
-            uppers[b] = b + 1 == built.Length ? double.PositiveInfinity : end + (Math.Max(end, bins[b + 1].Runs[0].Value) - end) / 2;
+            uppers[b] = b + 1 == built.Length ? double.PositiveInfinity : end / 2 + Math.Max(end, bins[b + 1].Runs[0].Value) / 2;
         }
 
         for (int b = 1; b < uppers.Length; b++) uppers[b] = Math.Max(uppers[b], uppers[b - 1]);
@@ -93,7 +93,9 @@ internal static class NumericBinning
         bool drop = rare.Length > 0 && rare[0] == rare[^1] && kept.Length > 0;
         int total = drop ? rows - rare.Length : rows;
         double[] knots = rare.Length == 0 || drop ? [] : Knots(rare, unit);
-        return new NumericBin([.. kept.Select(r => r.Value)], [.. kept.Select(r => (double)r.Count / total)], knots);
+        double[]? shares = null;
+        if (knots.Length > 0 && rare[0] < rare[^1]) (knots, shares) = GappedPieces.Cut(rare, knots);
+        return new NumericBin([.. kept.Select(r => r.Value)], [.. kept.Select(r => (double)r.Count / total)], knots) { Shares = shares };
     }
 
     /// <summary>
@@ -112,7 +114,7 @@ internal static class NumericBinning
             int at = (int)((long)s * rare.Length / segments), first = at, end = at;
             while (first > 0 && rare[first - 1] == rare[at]) first--;
             while (end < rare.Length && rare[end] == rare[at]) end++;
-            double low = (rare[Math.Max(0, first - 1)] + rare[at]) / 2, high = (rare[at] + rare[Math.Min(end, rare.Length - 1)]) / 2;
+            double low = rare[Math.Max(0, first - 1)] / 2 + rare[at] / 2, high = rare[at] / 2 + rare[Math.Min(end, rare.Length - 1)] / 2;
             knots[s] = low + (at - first) * (high - low) / (end - first);
         }
 

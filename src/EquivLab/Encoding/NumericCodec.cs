@@ -6,7 +6,6 @@ namespace EquivLab.Encoding;
 /// <summary>Codes for numbers: bins in ascending order, see <see cref="NumericBinning"/>.</summary>
 internal sealed class NumericCodec : ColumnCodec
 {
-    private readonly double _scale;
     private readonly Dictionary<double, ushort> _spikes;
     private readonly double[] _lows;
     private readonly (double High, ushort Code)[] _highs;
@@ -22,7 +21,6 @@ internal sealed class NumericCodec : ColumnCodec
         Bins = bins;
         Uppers = uppers;
         _spikes = spikes;
-        _scale = Math.Pow(10, schema.Decimals);
         int[] wide = spikes.Count == 0 ? [] : [.. Enumerable.Range(0, bins.Length).Where(b => bins[b].Knots.Length > 0)];
         _lows = Array.ConvertAll(wide, b => bins[b].Values.Append(bins[b].Knots[0]).Min());
         _highs = Array.ConvertAll(wide, b => (bins[b].Values.Append(bins[b].Knots[^1]).Max(), (ushort)b));
@@ -47,18 +45,34 @@ internal sealed class NumericCodec : ColumnCodec
     public override NumericColumn Decode(ReadOnlySpan<ushort> codes, ref Rng rng)
     {
         var values = new double[codes.Length];
+        var tidy = new TidyValues(Schema);
         for (int i = 0; i < values.Length; i++)
-            values[i] = codes[i] < ValueCodes ? Math.Round(Bins[codes[i]].Draw(ref rng) * _scale) / _scale : double.NaN;
+            values[i] = codes[i] < ValueCodes ? tidy.Of(Bins[codes[i]].Draw(ref rng)) : double.NaN;
         return new NumericColumn(Schema, values);
     }
 
-    public override ushort EncodeText(string text)
+    /// <summary>The smallest and the largest value that can be drawn; null where there is none.</summary>
+    public (double Low, double High)? Range
+    {
+        get
+        {
+            double[] ends = [.. Bins.SelectMany(b => b.Values.Concat(b.Knots))];
+            var tidy = new TidyValues(Schema);
+            return ends.Length == 0 ? null : (tidy.Of(ends.Min()), tidy.Of(ends.Max()));
+        }
+    }
+
+    public override ushort EncodeText(string text) => Read(text) is { } value ? Encode(value) : Unknown;
+
+    /// <summary>Whether a text is a value within the range.</summary>
+    public bool Covers(string text) => Read(text) is { } value && Range is { } range && value >= range.Low && value <= range.High;
+
+    private double? Read(string text)
     {
         bool ok = Schema.DateFormat is { } format
             ? DateFormats.TryParse(text, format, out double value)
             : double.TryParse(text, NumberStyles.Float, CultureInfo.InvariantCulture, out value);
-        bool fits = double.IsFinite(value) && (Schema.Type != ColumnType.Integer || value == Math.Floor(value));
-        return ok && fits ? Encode(value) : Unknown;
+        return ok && double.IsFinite(value) && (Schema.Type != ColumnType.Integer || value == Math.Floor(value)) ? value : null;
     }
 
     private ushort Encode(double value)

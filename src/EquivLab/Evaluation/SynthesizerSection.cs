@@ -14,6 +14,9 @@ public sealed record SynthesizerSection
     /// <summary>How the synthesizer measured on the train set which parameters to use; null where it did not.</summary>
     public SelfAuditReport? SelfAudit { get; init; }
 
+    /// <summary>Columns with categories that too few train rows share, which the synthetic table does not have; empty where there is none.</summary>
+    public IReadOnlyList<HeldBackCategories> HeldBack { get; init; } = [];
+
     /// <summary>The privacy budget ε, or null for a synthesizer without differential privacy.</summary>
     public double? Epsilon { get; init; }
 

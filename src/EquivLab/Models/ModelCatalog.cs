@@ -1,4 +1,5 @@
 using EquivLab.Data;
+using Microsoft.ML;
 
 namespace EquivLab.Models;
 
@@ -32,7 +33,10 @@ public static class ModelCatalog
 
     private static readonly ModelPipeline[] Regression =
     [
-        new("linear-regression", $"SDCA least squares; {Sdca}", Engine.Linear, (context, _) => LinearTrainers.LeastSquares(context, Sdca)),
+        new("linear-regression", $"SDCA least squares; {Sdca}, ten times the penalty for as long as weights diverge", Engine.Linear, (context, _) => LinearTrainers.LeastSquares(context, Sdca))
+        {
+            Sturdier = [.. new[] { 10, 100, 1000 }.Select(times => (Func<MLContext, IEstimator<ITransformer>>)(context => LinearTrainers.LeastSquares(context, Sdca with { L2 = times * Sdca.L2 })))],
+        },
         new("fast-tree", $"FastTree gradient boosting; {FastTree}", Engine.FastTree, (context, seed) => FastTreeTrainers.BoostingRegression(context, FastTree, seed)),
         new("fast-forest", $"FastForest random forest; {FastForest}", Engine.FastTree, (context, seed) => FastTreeTrainers.ForestRegression(context, FastForest, seed)),
         new("lightgbm", $"LightGBM gradient boosting; {LightGbm}", Engine.LightGbm, (context, seed) => LightGbmTrainers.Regression(context, LightGbm, seed)),

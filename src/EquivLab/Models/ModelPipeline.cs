@@ -10,6 +10,9 @@ namespace EquivLab.Models;
 /// <param name="Create">The trainer, given a context and a seed.</param>
 internal sealed record ModelPipeline(string Name, string Description, Engine Engine, Func<MLContext, int, IEstimator<ITransformer>> Create)
 {
+    /// <summary>Trainers to fall back on, in this order, where the weights of a linear model diverge.</summary>
+    public IReadOnlyList<Func<MLContext, IEstimator<ITransformer>>> Sturdier { get; init; } = [];
+
     /// <summary>Trains on a table and predicts the hold-out.</summary>
     public ModelRun Run(EncodedSplit split, string trainingSet, int seed)
     {
@@ -24,10 +27,20 @@ internal sealed record ModelPipeline(string Name, string Description, Engine Eng
     {
         // A context of its own: contexts count their components into the random state, so that a shared one would make
         // a model depend on which others were trained before it.
-        var context = new MLContext(seed);
         try
         {
-            return Create(context, seed).Fit(train);
+            for (int attempt = 0; ; attempt++)
+            {
+                var context = new MLContext(seed);
+                try
+                {
+                    return (attempt == 0 ? Create(context, seed) : Sturdier[attempt - 1](context)).Fit(train);
+                }
+                catch (ArgumentOutOfRangeException e) when (e.ParamName == "weights" && attempt < Sturdier.Count)
+                {
+                    // ML.NET's coordinate ascent may step too far, with one feature or few.
+                }
+            }
         }
         catch (ArgumentNullException) when (Engine == Engine.LightGbm)
         {

@@ -34,7 +34,7 @@ internal sealed class AttackerForest(int trees = AttackerForest.UsualTrees, bool
     private readonly BayesForestSynthesizer[] _synthesizers =
         [.. Enum.GetValues<DrawingOrder>().Select(order => new BayesForestSynthesizer(Options with { Order = order, Trees = trees }))];
 
-    public BinningOptions Binning(int rows, string target, int threads) => _synthesizers[0].Binning(threads);
+    public BinningOptions Binning(int rows, string target, int threads) => _synthesizers[0].Binning(threads) with { FewestOfCategory = 1 };
 
     public Func<CodedTable, double[]> Fit(CodedTable data, int target, ulong seed, int threads, CancellationToken cancellationToken)
     {

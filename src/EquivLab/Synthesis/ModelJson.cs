@@ -12,7 +12,7 @@ namespace EquivLab.Synthesis;
 public static class ModelJson
 {
     private const string Format = "equivlab-model";
-    private const int Version = 4;
+    private const int Version = 5;
 
     /// <summary>The oldest version that is still read; it has no forests and no parameters.</summary>
     private const int OldestVersion = 2;

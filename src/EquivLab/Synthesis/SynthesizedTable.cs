@@ -27,6 +27,8 @@ public sealed record SynthesizedTable(IGenerator Generator, Table Table, Synthes
         var clock = Stopwatch.StartNew();
         IGenerator generator = chosen.Fit(split.Train, new FitOptions { Target = split.Target, Seed = seed, Threads = threads, Progress = progress }, stop);
         double fitSeconds = clock.Elapsed.TotalSeconds;
+        IReadOnlyList<HeldBackCategories> heldBack = HeldBackCategories.Of(generator);
+        if (HeldBackCategories.Sentence(heldBack) is { } sentence) progress?.Report("warning: " + sentence);
         var program = generator as ExternalGenerator;
         var network = generator as BayesNetwork;
         progress?.Report(program is null ? $"sampling {rows} rows" : $"running {chosen.Name}");
@@ -37,6 +39,7 @@ public sealed record SynthesizedTable(IGenerator Generator, Table Table, Synthes
             Name = chosen.Name,
             Parameters = network?.Parameters ?? chosen.Parameters,
             SelfAudit = network?.SelfAudit,
+            HeldBack = heldBack,
             Delta = program?.Delta,
             // An outside program fits and samples in one run.
             FitSeconds = program is null ? fitSeconds : null,

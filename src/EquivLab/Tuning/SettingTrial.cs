@@ -77,13 +77,13 @@ internal sealed record SettingTrial(
             trials.Average(t => t.Attacks[a].Auc),
             Quantile * Math.Sqrt(trials.Average(t => t.Attacks[a].Variance) / trials.Count)))];
         (string Attack, double Auc, double Half) strongest = attacks.MaxBy(a => a.Auc);
-        double excess = trials.Average(t => t.Copies.Excess), error = Math.Sqrt(trials.Average(t => t.Copies.Variance) / trials.Count);
+        double excess = trials.Average(t => t.Copies.Excess);
         return new AuditedSetting(
             name, trials.Average(t => t.Loss), strongest.Auc, attacks.Max(a => a.Auc + a.Half), attacks.Max(a => a.Auc - a.Half), strongest.Attack)
         {
             ExcessCopies = excess,
-            // With all rows the same excess will show more clearly.
-            CopiesMembers = excess > PrivacyRule.NegligibleExcess && excess > error,
+            // Judged once, by about as many rows as one of these pairs has, an excess within the error of one hardly ever shows.
+            CopiesMembers = excess > PrivacyRule.NegligibleExcess && excess > Math.Sqrt(trials.Average(t => t.Copies.Variance)),
         };
     }
 

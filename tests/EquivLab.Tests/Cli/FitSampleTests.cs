@@ -43,7 +43,8 @@ public sealed class FitSampleTests(FitSampleTests.Model model) : IClassFixture<F
 
     [Theory]
     [InlineData("colour=red", "no column 'colour'")]
-    [InlineData("group=zq", "not in the train set")]
+    [InlineData("group=zq", "does not have that category; expected 'a', ")]
+    [InlineData("age=2000", "outside the model; expected ")]
     [InlineData("age=zq", "expected a whole number")]
     [InlineData("age=Infinity", "expected a whole number")]
     [InlineData("age=30.5", "expected a whole number")]

@@ -12,6 +12,8 @@ internal sealed record CodecDocument
 
     public string[]? Categories { get; init; }
 
+    public HeldBack? HeldBack { get; init; }
+
     public NumericBin[]? Bins { get; init; }
 
     /// <summary>The largest value of every bin but the last.</summary>
@@ -22,7 +24,7 @@ internal sealed record CodecDocument
 
     public static CodecDocument Of(ColumnCodec codec) => codec switch
     {
-        CategoryCodec category => new CodecDocument { Schema = codec.Schema, HasMissing = codec.HasMissing, Categories = category.Categories },
+        CategoryCodec category => new CodecDocument { Schema = codec.Schema, HasMissing = codec.HasMissing, Categories = category.Categories, HeldBack = category.HeldBack.Rows > 0 ? category.HeldBack : null },
         NumericCodec numeric => new CodecDocument
         {
             Schema = codec.Schema,
@@ -36,7 +38,7 @@ internal sealed record CodecDocument
 
     public ColumnCodec ToCodec()
     {
-        if (Categories is not null) return new CategoryCodec(Schema, Categories, HasMissing);
+        if (Categories is not null) return new CategoryCodec(Schema, Categories, HasMissing) { HeldBack = HeldBack ?? new HeldBack(0, 0) };
         if (Bins is null || Uppers is null || Spikes is null || Uppers.Length != Math.Max(0, Bins.Length - 1))
             throw new FormatException($"column '{Schema.Name}' has neither categories nor bins");
         double[] uppers = Bins.Length == 0 ? [] : [.. Uppers, double.PositiveInfinity];

@@ -10,6 +10,8 @@ namespace EquivLab.Synthesis.BayesNet;
 /// <param name="Text">The value as the user gave it; empty is missing.</param>
 internal sealed record Evidence(int Column, ushort Code, string Text)
 {
+    private const int MostNamed = 20;
+
     /// <summary>Reads what a user gave.</summary>
     /// <param name="codecs">The network's codecs.</param>
     /// <param name="given">Values by column name; an empty value is missing.</param>
@@ -27,16 +29,28 @@ internal sealed record Evidence(int Column, ushort Code, string Text)
         }
 
         ushort code = codec.EncodeText(g.Value);
-        if (code != ColumnCodec.Unknown) return new Evidence(column, code, g.Value);
-        string expected = codec.Schema.Type switch
+        if (code != ColumnCodec.Unknown && (codec as NumericCodec)?.Covers(g.Value) != false) return new Evidence(column, code, g.Value);
+        throw new InputException($"--given: column '{g.Key}': {Expected(codec, code)}.");
+    })];
+
+    private static string Expected(ColumnCodec codec, ushort code)
+    {
+        if (codec is CategoryCodec { Categories: var known })
+            return $"the model does not have that category; expected {string.Join(", ", known.Take(MostNamed).Select(c => $"'{c}'"))}{(known.Length > MostNamed ? string.Create(CultureInfo.InvariantCulture, $" or one of {known.Length - MostNamed} others") : "")}";
+        var numeric = (NumericCodec)codec;
+        if (code != ColumnCodec.Unknown && numeric.Range is { } range)
+            return $"that value is outside the model; expected {Written(range.Low, codec.Schema)} to {Written(range.High, codec.Schema)}";
+        return codec.Schema.Type switch
         {
             ColumnType.Date => $"expected a date as {codec.Schema.DateFormat}",
             ColumnType.Integer => "expected a whole number",
-            ColumnType.Number => "expected a number with a decimal point",
-            _ => "that category is not in the train set",
+            _ => "expected a number with a decimal point",
         };
-        throw new InputException($"--given: column '{g.Key}': {expected}.");
-    })];
+    }
+
+    private static string Written(double value, ColumnSchema schema) => schema.DateFormat is { } format
+        ? DateFormats.ToDate(value, format).ToString(format, CultureInfo.InvariantCulture)
+        : value.ToString(CultureInfo.InvariantCulture);
 
     /// <summary>A column that has the given value in every row.</summary>
     public Column Repeat(ColumnSchema schema, int rows)

@@ -11,6 +11,8 @@ internal sealed class CopulaGenerator(LatentColumn[] columns, double[][] factor)
 {
     public IReadOnlyList<ColumnSchema> Columns { get; } = [.. columns.Select(c => c.Codec.Schema)];
 
+    public IEnumerable<ColumnCodec> Codecs => columns.Select(c => c.Codec);
+
     public Table SampleBlock(int rows, ulong seed, long block)
     {
         var rng = new Rng(seed, Streams.Sample + (ulong)block);
