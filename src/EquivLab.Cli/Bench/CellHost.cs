@@ -48,7 +48,7 @@ internal static class CellHost
     {
         var provenance = new Provenance(CellWork.Command(request.Grid, request.Cell));
         BenchSynthesizer named = request.Grid.SynthesizerOf(request.Cell);
-        CellEvaluation evaluation = CellWork.Of(request.Grid, request.Cell, SynthesizerSource.Create(named, request.Grid.TableOf(request.Cell).Missing), TableReading.Read, request.Threads);
+        CellEvaluation evaluation = CellWork.Of(request.Grid, request.Cell, SynthesizerSource.Create(named, request.Grid.TableOf(request.Cell)), TableReading.Read, request.Threads);
         Result result = evaluation.Run(provenance, cancellationToken: stop);
         using var files = new StagedFiles();
         files.StageText(Path.Combine(request.Folder, "result.json"), ResultJson.Write(result));

@@ -33,7 +33,7 @@ internal static class FrontierOrder
     {
         GridOrder order = settings.Order();
         if (File.Exists(settings.Data)) order = order with { Folder = null, Tables = [new TableOrder(settings.Data) { Holdout = settings.Holdout }] };
-        BenchGrid grid = GridPlan.Of(order, TableReading.Read);
+        BenchGrid grid = GridPlan.Of(order, TableReading.Read, hasGiven: settings.Synthetic.Length > 0);
         using var files = new StagedFiles();
         string json = files.Stage(Path.Combine(settings.Out, FrontierFiles.Json)), html = files.Stage(Path.Combine(settings.Out, FrontierFiles.Html));
         Frontier frontier = ProgressDisplay.Run(settings.Quiet, progress => FrontierRun.Run(

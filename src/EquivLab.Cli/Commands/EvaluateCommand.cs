@@ -20,11 +20,21 @@ internal sealed class EvaluateCommand : Command<EvaluateCommand.Settings>
         {
             progress.Report("reading the three tables");
             RawTable train = settings.Read(settings.Train), holdout = settings.Read(settings.Holdout), file = settings.Read(settings.Synthetic);
-            var split = TableSplitter.Split(train, holdout, new SplitOptions(settings.Target) { Seed = settings.Seed, Task = settings.Task, Schema = settings.DeclaredSchema(), LeaveOut = settings.LeaveOut(train) });
+            string[] leaveOut = settings.LeaveOut(train, holdout, file);
+            LeftOutColumns.Require(leaveOut, train, holdout, file);
+            TableSplit split = TableSplitter.Split(train, holdout, new SplitOptions(settings.Target)
+            {
+                Seed = settings.Seed,
+                Task = settings.Task,
+                Schema = settings.DeclaredSchema(),
+                LeaveOut = LeftOutColumns.In(leaveOut, train, holdout),
+            });
             options.Policy.RequireNamesOf(split.Task);
             MaskingPlan.Require(options.Policy, split);
-            foreach (string warning in split.Warnings) progress.Report("warning: " + warning);
-            Table synthetic = ExternalTable.Parse(file, split.Train);
+            var warnings = new List<string>(split.Warnings);
+            Table synthetic = ExternalTable.Parse(file, split.Train, [.. split.LeftOut, .. leaveOut], warnings.Add);
+            foreach (string warning in warnings) progress.Report("warning: " + warning);
+            split = split with { Warnings = warnings };
 
             EvaluationFigures figures = Evaluator.Evaluate(split, synthetic, options, progress, cancellationToken);
             var section = new SynthesizerSection { Name = "external", Parameters = new Dictionary<string, string> { ["file"] = file.Name } };

@@ -8,9 +8,11 @@ internal static class ExternalProgram
 {
     private const string Name = "external";
 
+    /// <param name="settings">The options.</param>
+    /// <param name="leaveOut">Columns that the program may write besides.</param>
     /// <returns>Null where the options name none.</returns>
     /// <exception cref="InputException">The options do not go together, or one cannot be used.</exception>
-    public static ExternalSynthesizer? Of(RunCommand.Settings settings)
+    public static ExternalSynthesizer? Of(RunCommand.Settings settings, IReadOnlyCollection<string> leaveOut)
     {
         if (settings.SynthesizerCommand is not { } command)
         {
@@ -26,6 +28,7 @@ internal static class ExternalProgram
         var options = new ExternalOptions
         {
             MissingTokens = settings.Missing.Split(','),
+            LeaveOut = leaveOut,
             Delta = NumberOption.Number("--delta", settings.DeltaText, "a probability, such as 1e-5"),
         };
         if (NumberOption.Count("--synthesizer-timeout", settings.SynthesizerTimeoutText, "seconds") is { } seconds) options = options with { TimeLimit = TimeSpan.FromSeconds(seconds) };

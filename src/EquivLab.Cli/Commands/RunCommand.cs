@@ -20,7 +20,7 @@ internal sealed class RunCommand : Command<RunCommand.Settings>
         Result result = ProgressDisplay.Run(settings.Quiet, progress =>
         {
             progress.Report($"reading {Path.GetFileName(settings.Data)}");
-            CellEvaluation evaluation = Evaluation(settings.Read(settings.Data), settings, options);
+            CellEvaluation evaluation = Evaluation(settings.Read(settings.Data), settings, options, progress);
             using var files = new StagedFiles();
             Result result = evaluation.Run(provenance, synthesized => Release(files, settings.Out, synthesized), progress, cancellationToken);
             progress.Report("writing the report");
@@ -33,16 +33,23 @@ internal sealed class RunCommand : Command<RunCommand.Settings>
         return result.ExitCode;
     }
 
-    private static CellEvaluation Evaluation(RawTable data, Settings settings, EvaluationOptions options)
+    private static CellEvaluation Evaluation(RawTable data, Settings settings, EvaluationOptions options, IProgress<string> progress)
     {
-        var split = new SplitOptions(settings.Target) { Task = settings.Task, Schema = settings.DeclaredSchema(), LeaveOut = settings.LeaveOut(data) };
         (RawTable? holdout, double share) = Holdout(settings);
+        RawTable[] tables = holdout is null ? [data] : [data, holdout];
+        string[] leaveOut = settings.LeaveOut(tables);
+        ExternalSynthesizer? program = ExternalProgram.Of(settings, leaveOut);
+        string[] known = LeftOutColumns.In(leaveOut, tables);
+        if (program is null) LeftOutColumns.Require(leaveOut, tables);
+        // What a program will write besides is not known yet.
+        foreach (string name in leaveOut.Except(known)) progress.Report($"warning: --leave-out names '{name}', which {data.Name} does not have; it is left out of what the program writes");
+        var split = new SplitOptions(settings.Target) { Task = settings.Task, Schema = settings.DeclaredSchema(), LeaveOut = known };
         return new CellEvaluation
         {
             Data = data,
             Holdout = holdout,
             Split = split with { HoldoutFraction = share },
-            Synthesizer = settings.External ?? settings.Chosen(options.Policy.Privacy.AttackAuc),
+            Synthesizer = (ISynthesizer?)program ?? settings.Chosen(options.Policy.Privacy.AttackAuc),
             Epsilon = settings.Epsilon,
             Rows = settings.Rows,
             Repeats = settings.Repeats,
@@ -136,9 +143,6 @@ internal sealed class RunCommand : Command<RunCommand.Settings>
 
         public string Synthesizer => SynthesizerName ?? SynthesizerRegistry.Default;
 
-        /// <summary>The outside program, or null where none is named.</summary>
-        public ExternalSynthesizer? External => ExternalProgram.Of(this);
-
         public double? Epsilon => NumberOption.Number("--epsilon", EpsilonText, "a number above 0");
 
         public int? Repeats => (int?)NumberOption.Count("--repeats", RepeatsText, "repeats", least: 2, hint: ", better 10");
@@ -153,7 +157,7 @@ internal sealed class RunCommand : Command<RunCommand.Settings>
         protected override void Check()
         {
             base.Check();
-            _ = (Rows, Repeats, Canaries, External ?? Chosen(new PrivacyPolicy().AttackAuc));
+            _ = (Rows, Repeats, Canaries, (ISynthesizer?)ExternalProgram.Of(this, []) ?? Chosen(new PrivacyPolicy().AttackAuc));
         }
     }
 }

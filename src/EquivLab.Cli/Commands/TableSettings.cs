@@ -17,10 +17,10 @@ internal class TableSettings : OutputSettings
     public string Missing { get; init; } = TableReading.DefaultMissing;
 
     [CommandOption("--leave-out <COLUMNS>")]
-    [Description("Columns that are neither synthesized nor evaluated, separated by commas; may be repeated. " + ColumnNames.LongestName)]
+    [Description("Columns that are neither synthesized nor evaluated, in whichever table they are, separated by commas; may be repeated. " + ColumnNames.LongestName)]
     public string[] LeaveOutNames { get; init; } = [];
 
-    public string[] LeaveOut(RawTable table) => ColumnNames.List(LeaveOutNames, [.. table.Columns.Select(c => c.Name)]);
+    public string[] LeaveOut(params IEnumerable<RawTable> tables) => ColumnNames.List(LeaveOutNames, [.. tables.SelectMany(t => t.Columns).Select(c => c.Name).Distinct()]);
 
     public RawTable Read(string path) => TableReading.Read(path, Missing);
 

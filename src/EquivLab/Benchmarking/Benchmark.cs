@@ -40,7 +40,7 @@ public static class Benchmark
         {
             var provenance = new Provenance(CellWork.Command(grid, cell));
             CellEvaluation evaluation = CellWork.Of(
-                grid, cell, SynthesizerSource.Create(grid.SynthesizerOf(cell), grid.TableOf(cell).Missing), options.Read, options.Threads);
+                grid, cell, SynthesizerSource.Create(grid.SynthesizerOf(cell), grid.TableOf(cell)), options.Read, options.Threads);
             Result result = evaluation.Run(provenance, cancellationToken: cancellationToken);
             return Outcome(CellStatus.Completed, null, CellReading.Of(result));
         }

@@ -63,6 +63,8 @@ public sealed record CellEvaluation
         ISynthesizer synthesizer = SynthesizerOn(split);
         foreach (string warning in split.Warnings) progress?.Report("warning: " + warning);
         SynthesizedTable synthesized = SynthesizedTable.Of(synthesizer, split, Rows ?? split.Train.RowCount, Options.Seed, Options.Threads, progress, cancellationToken);
+        foreach (string warning in synthesized.Warnings) progress?.Report("warning: " + warning);
+        split = split with { Warnings = [.. split.Warnings, .. synthesized.Warnings] };
         SynthesizerSection section = Epsilon is null ? synthesized.Section : synthesized.Section with { Epsilon = Epsilon };
         EvaluationOptions options = Claim(Options with { Attacks = Options.Attacks with { Synthesizer = synthesizer } }, section);
         string hash = release is null ? Hash(synthesized.Table) : release(synthesized);

@@ -23,15 +23,18 @@ public static class CellWork
         ArgumentNullException.ThrowIfNull(cell);
         ArgumentNullException.ThrowIfNull(read);
         BenchTable table = grid.TableOf(cell);
+        RawTable data = read(table.Path, table.Missing);
+        RawTable? holdout = table.Holdout is null ? null : read(table.Holdout, table.Missing);
         return new CellEvaluation
         {
-            Data = read(table.Path, table.Missing),
-            Holdout = table.Holdout is null ? null : read(table.Holdout, table.Missing),
+            Data = data,
+            Holdout = holdout,
             Split = new SplitOptions(table.Target)
             {
                 HoldoutFraction = table.HoldoutShare,
                 Task = table.Task,
-                LeaveOut = table.LeaveOut,
+                // Only what an outside program writes may have the others.
+                LeaveOut = LeftOutColumns.In(table.LeaveOut, holdout is null ? [data] : [data, holdout]),
                 Schema = table.Schema is null ? null : SchemaJson.Read(Text(table.Schema), Path.GetFileName(table.Schema)),
             },
             Synthesizer = synthesizer,

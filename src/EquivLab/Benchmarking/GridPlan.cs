@@ -11,8 +11,9 @@ public static class GridPlan
     /// <summary>Finds and looks at the tables, and fills in what was not said: every registered synthesizer, seed 1, quick attacks, no controls.</summary>
     /// <param name="order">The grid as it was ordered.</param>
     /// <param name="read">Reads a table, given the texts that mean "missing".</param>
+    /// <param name="hasGiven">Whether tables that were made elsewhere are measured too.</param>
     /// <exception cref="InputException">There is no table or no such synthesizer, or the grid is at odds with itself.</exception>
-    public static BenchGrid Of(GridOrder order, Func<string, IReadOnlyCollection<string>, RawTable> read)
+    public static BenchGrid Of(GridOrder order, Func<string, IReadOnlyCollection<string>, RawTable> read, bool hasGiven = false)
     {
         ArgumentNullException.ThrowIfNull(order);
         IReadOnlyList<TableOrder> tables = [.. order.Folder is null ? [] : TableDiscovery.In(order.Folder), .. order.Tables];
@@ -26,7 +27,7 @@ public static class GridPlan
         foreach (string policy in tables.Select(t => t.Policy).Append(order.Policy).OfType<string>().Distinct()) _ = CellWork.PolicyIn(policy);
         return new BenchGrid
         {
-            Tables = [.. tables.Select(t => TableDiscovery.Complete(t, read))],
+            Tables = [.. tables.Select(t => TableDiscovery.Complete(t, read, hasGiven || synthesizers.Any(s => s.Command is not null)))],
             Synthesizers = synthesizers,
             Seeds = order.Seeds ?? [1],
             Epsilons = order.Epsilons ?? [],

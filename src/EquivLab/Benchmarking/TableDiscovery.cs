@@ -25,8 +25,9 @@ public static class TableDiscovery
     /// <summary>Completes an order by the table's sidecar and its header, and refuses columns that the table does not have.</summary>
     /// <param name="order">The table as it was ordered.</param>
     /// <param name="read">Reads a table, given the texts that mean "missing".</param>
+    /// <param name="hasOthers">Whether tables of other programs, not there yet, may have columns that are left out.</param>
     /// <exception cref="InputException">A file cannot be used.</exception>
-    public static BenchTable Complete(TableOrder order, Func<string, IReadOnlyCollection<string>, RawTable> read)
+    public static BenchTable Complete(TableOrder order, Func<string, IReadOnlyCollection<string>, RawTable> read, bool hasOthers = false)
     {
         ArgumentNullException.ThrowIfNull(order);
         ArgumentNullException.ThrowIfNull(read);
@@ -35,11 +36,12 @@ public static class TableDiscovery
         RawTable file = read(order.Path, missing);
         string target = order.Target ?? sidecar?.Declared.Target ?? file.Columns[^1].Name;
         IReadOnlyList<string> leaveOut = order.LeaveOut ?? sidecar?.Declared.LeaveOut ?? [];
-        foreach (string column in leaveOut.Prepend(target).Concat(sidecar?.Declared.Schema.Columns.Select(c => c.Name) ?? [])) file.IndexOf(column);
+        foreach (string column in new[] { target }.Concat(sidecar?.Declared.Schema.Columns.Select(c => c.Name) ?? [])) file.IndexOf(column);
         if (leaveOut.Contains(target)) throw new InputException($"{file.Name}: the target '{target}' cannot be left out.");
         // A share that was ordered goes before the file that the sidecar names.
         string? holdout = order.Holdout ?? (order.HoldoutShare is null && sidecar?.Declared.Holdout is { } named ? Beside(sidecar.Value.Path, named) : null);
         if (holdout is not null && !File.Exists(holdout)) throw new InputException($"{holdout}: there is no such file; '{file.Name}' names it as its hold-out.");
+        if (!hasOthers) LeftOutColumns.Require(leaveOut, holdout is null || leaveOut.All(file.Columns.Select(c => c.Name).Contains) ? [file] : [file, read(holdout, missing)]);
         return new BenchTable(order.Name ?? Path.GetFileNameWithoutExtension(order.Path), Path.GetFullPath(order.Path), target)
         {
             LeaveOut = leaveOut,

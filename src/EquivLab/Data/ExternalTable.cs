@@ -1,5 +1,3 @@
-using System.Globalization;
-
 namespace EquivLab.Data;
 
 /// <summary>
@@ -9,34 +7,19 @@ namespace EquivLab.Data;
 /// </summary>
 public static class ExternalTable
 {
-    private const int MostNamed = 5;
-
-    /// <summary>Parses a table that may have other columns besides, which are left out.</summary>
-    /// <param name="file">The table as read.</param>
-    /// <param name="train">The train set.</param>
-    /// <exception cref="InputException">A column is missing, or a value does not fit its type.</exception>
-    public static Table Parse(RawTable file, Table train)
-    {
-        string[] missing = [.. train.Columns.Select(c => c.Name).Except(file.Columns.Select(c => c.Name))];
-        if (missing.Length > 0) throw new InputException($"{file.Name}: lacks {List(missing)}; expected the columns of the train set.");
-        var schema = new TableSchema([.. train.Columns.Select(c => Precise(c.Schema, file.Columns[file.IndexOf(c.Name)]))]);
-        return TableParser.Parse(file, schema, Enumerable.Range(0, file.RowCount).ToArray());
-    }
-
     /// <summary>Parses a table that has the columns of the train set and no others.</summary>
     /// <param name="file">The table as read.</param>
     /// <param name="train">The train set.</param>
-    /// <exception cref="InputException">A column is missing or is one too many, or a value does not fit its type.</exception>
-    public static Table ParseOnly(RawTable file, Table train)
+    /// <param name="leaveOut">Columns that it may have besides, which are left out.</param>
+    /// <param name="warn">Receives a sentence for each column that can be compared with reserve only.</param>
+    /// <exception cref="InputException">A column is missing or is one too many, a value does not fit its type, or a column is spelled so that it cannot be compared.</exception>
+    public static Table Parse(RawTable file, Table train, IReadOnlyCollection<string>? leaveOut = null, Action<string>? warn = null)
     {
-        string[] names = [.. file.Columns.Select(c => c.Name)], extra = [.. names.Where(n => !train.Contains(n))];
-        // Where no name is right, the first line may be a row: it is not to be printed.
-        if (extra.Length == names.Length)
-            throw new InputException($"{file.Name} line 1: names no column of the train set; expected a header with {List([.. train.Columns.Select(c => c.Name)])}.");
-        if (extra.Length == 0) return Parse(file, train);
-        string[] missing = [.. train.Columns.Select(c => c.Name).Except(names)];
-        string lacks = missing.Length > 0 ? $"lacks {List(missing)} and " : "";
-        throw new InputException($"{file.Name}: {lacks}has {List(extra)} besides; expected the columns of the train set and no others.");
+        SameColumns.Require(file, [.. train.Columns.Select(c => c.Name)], leaveOut ?? []);
+        var schema = new TableSchema([.. train.Columns.Select(c => Precise(c.Schema, file.Columns[file.IndexOf(c.Name)]))]);
+        Table table = BooleanSpelling.AsIn(train, TableParser.Parse(file, schema, Enumerable.Range(0, file.RowCount).ToArray()));
+        ComparableValues.Require(train, table, file.Name, warn);
+        return table;
     }
 
     /// <summary>The column with as many decimals as the file writes, where that is more.</summary>
@@ -52,7 +35,4 @@ public static class ExternalTable
 
         return decimals == column.Decimals ? column : column with { Type = ColumnType.Number, Decimals = decimals };
     }
-
-    private static string List(string[] names) =>
-        string.Join(", ", names.Take(MostNamed).Select(n => $"'{n}'")) + (names.Length > MostNamed ? string.Create(CultureInfo.InvariantCulture, $" and {names.Length - MostNamed} more") : "");
 }

@@ -1,19 +1,33 @@
+using System.Globalization;
+
 namespace EquivLab.Data;
 
-/// <summary>Requires two files to have the same columns, in any order.</summary>
+/// <summary>
+/// Requires a table that is compared with the train set to have its columns, in any order, and no others: what stands
+/// in another column would not be judged, and be released all the same.
+/// </summary>
 internal static class SameColumns
 {
-    /// <exception cref="InputException">A column is in one file only.</exception>
-    public static void Require(RawTable expected, RawTable actual)
+    private const int MostNamed = 5;
+
+    /// <param name="file">The table.</param>
+    /// <param name="needed">The columns that are compared.</param>
+    /// <param name="besides">Columns that may be there and are left out: those that the user names, and those of the train file that are not compared.</param>
+    /// <exception cref="InputException">A column is missing, or is one too many.</exception>
+    public static void Require(RawTable file, IReadOnlyCollection<string> needed, IEnumerable<string> besides)
     {
-        string[] missing = [.. expected.Columns.Select(c => c.Name).Except(actual.Columns.Select(c => c.Name))];
-        string[] extra = [.. actual.Columns.Select(c => c.Name).Except(expected.Columns.Select(c => c.Name))];
+        string[] names = [.. file.Columns.Select(c => c.Name)];
+        string[] missing = [.. needed.Except(names)], extra = [.. names.Except(needed).Except(besides)];
+        // Where no name is right, the first line may be a row: it is not to be printed.
+        if (extra.Length == names.Length)
+            throw new InputException($"{file.Name} line 1: names no column of the train set; expected a header with {List([.. needed])}.");
         if (missing.Length == 0 && extra.Length == 0) return;
-        string lacks = missing.Length > 0 ? $" lacks {List(missing)}" : "";
-        string adds = extra.Length > 0 ? $"{(missing.Length > 0 ? " and" : "")} has {List(extra)} besides" : "";
-        throw new InputException($"{actual.Name}:{lacks}{adds}; expected the columns of {expected.Name}.");
+        if (extra.Length == 0) throw new InputException($"{file.Name}: lacks {List(missing)}; expected the columns of the train set.");
+        string lacks = missing.Length > 0 ? $"lacks {List(missing)} and " : "";
+        throw new InputException(
+            $"{file.Name}: {lacks}has {List(extra)} besides; expected the columns of the train set and no others: drop what is not to be released, or name with --leave-out what is not to be judged.");
     }
 
-    private static string List(string[] names) =>
-        string.Join(", ", names.Take(5).Select(n => $"'{n}'")) + (names.Length > 5 ? $" and {names.Length - 5} more" : "");
+    private static string List(string[] names) => string.Join(", ", names.Take(MostNamed).Select(n => $"'{n}'"))
+        + (names.Length > MostNamed ? string.Create(CultureInfo.InvariantCulture, $" and {names.Length - MostNamed} more") : "");
 }

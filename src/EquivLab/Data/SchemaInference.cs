@@ -5,11 +5,6 @@ namespace EquivLab.Data;
 /// <summary>Infers what columns mean from the texts of chosen rows.</summary>
 public static class SchemaInference
 {
-    private static readonly string[][] BooleanPairs =
-    [
-        ["0", "1"], ["false", "true"], ["no", "yes"], ["n", "y"], ["f", "t"], ["off", "on"],
-    ];
-
     /// <summary>Infers a schema.</summary>
     /// <param name="table">The file as read.</param>
     /// <param name="rows">The rows to look at: the train set.</param>
@@ -92,13 +87,11 @@ public static class SchemaInference
 
     private static bool IsBoolean(string[] texts, ReadOnlySpan<int> counts, int distinct)
     {
-        if (distinct > 2) return false;
+        if (distinct != 2) return false;
         var seen = new List<string>(2);
         for (int i = 0; i < counts.Length; i++)
-            if (counts[i] > 0) seen.Add(texts[i].ToLowerInvariant());
-        foreach (string[] pair in BooleanPairs)
-            if (seen.Count == 2 && pair.Contains(seen[0]) && pair.Contains(seen[1]) && seen[0] != seen[1]) return true;
-        return false;
+            if (counts[i] > 0) seen.Add(texts[i]);
+        return BooleanText.IsPair(seen);
     }
 
     /// <summary>Refuses decimal commas, and a column of numbers with a few stray words: as a category it would be useless and leak.</summary>

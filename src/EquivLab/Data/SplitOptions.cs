@@ -16,6 +16,6 @@ public sealed record SplitOptions(string Target)
     /// <summary>Declared columns, or null to infer all of them.</summary>
     public TableSchema? Schema { get; init; }
 
-    /// <summary>Columns that are neither synthesized nor evaluated.</summary>
+    /// <summary>Columns that are neither synthesized nor evaluated; the train or the hold-out table has each of them.</summary>
     public IReadOnlyCollection<string> LeaveOut { get; init; } = [];
 }

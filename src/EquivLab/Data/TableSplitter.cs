@@ -21,15 +21,15 @@ public static class TableSplitter
     /// <param name="train">The train file as read.</param>
     /// <param name="holdout">The hold-out file as read.</param>
     /// <param name="options">The target; the share is not used.</param>
-    /// <exception cref="InputException">The columns differ, a table cannot be typed, or the hold-out has rows of the train set far beyond chance.</exception>
+    /// <exception cref="InputException">The columns differ, a table cannot be typed, a column is spelled so that it cannot be compared, or the hold-out has rows of the train set far beyond chance.</exception>
     public static TableSplit Split(RawTable train, RawTable holdout, SplitOptions options)
     {
         train.IndexOf(options.Target);
-        SameColumns.Require(train, holdout);
         if (train.Sha256 == holdout.Sha256)
             throw new InputException($"{holdout.Name}: the hold-out is the train file itself; models and attacks need rows that the synthesizer never saw.");
-        var warnings = new List<string>();
         TableSplit split = Build(train, AllRows(train), holdout, AllRows(holdout), options);
+        var warnings = new List<string>();
+        ComparableValues.Require(split.Train, split.Holdout, holdout.Name, warnings.Add);
         HoldoutOverlap.Refuse(split.Train, split.Holdout, holdout.Name, warnings.Add);
         return split with { Warnings = [.. split.Warnings, .. warnings] };
     }
@@ -62,26 +62,25 @@ public static class TableSplitter
 
     private static TableSplit Build(RawTable trainFile, int[] train, RawTable holdoutFile, int[] holdout, SplitOptions options)
     {
-        if (train.Length < FewestTrainRows || holdout.Length < FewestHoldoutRows)
-        {
-            throw new InputException(
-                $"{trainFile.Name}: {train.Length} train and {holdout.Length} hold-out rows are too few; at least {FewestTrainRows} and {FewestHoldoutRows} are needed.");
-        }
-
+        InputException TooFew() => new(
+            $"{trainFile.Name}: {train.Length} train and {holdout.Length} hold-out rows are too few; at least {FewestTrainRows} and {FewestHoldoutRows} are needed.");
+        if (train.Length < FewestTrainRows) throw TooFew();
         var warnings = new List<string>();
         TableSchema schema = SchemaFor(trainFile, train, options.Schema, options.Target, warnings.Add);
         int[] counts = trainFile.Columns[trainFile.IndexOf(options.Target)].Count(train);
         (TableTask task, ColumnSchema targetSchema) = TargetTask.Infer(trainFile, schema[options.Target], counts, options.Task);
-        foreach (string name in options.LeaveOut)
-            if (trainFile.IndexOf(name) >= 0 && name == options.Target) throw new InputException($"{trainFile.Name}: the target '{name}' cannot be left out.");
+        LeftOutColumns.Require(options.LeaveOut, trainFile, holdoutFile);
+        if (options.LeaveOut.Contains(options.Target)) throw new InputException($"{trainFile.Name}: the target '{options.Target}' cannot be left out.");
         var kept = new TableSchema([.. schema.Columns
             .Where(c => c.IsSynthesized && !options.LeaveOut.Contains(c.Name))
             .Select(c => c.Name == options.Target ? targetSchema : c)]);
         if (kept.Columns.Count < 2)
             throw new InputException($"{trainFile.Name}: no column beside the target '{options.Target}' is left to predict it from.");
 
+        SameColumns.Require(holdoutFile, [.. kept.Columns.Select(c => c.Name)], [.. schema.Columns.Select(c => c.Name), .. options.LeaveOut]);
+        if (holdout.Length < FewestHoldoutRows) throw TooFew();
         string[] leftOut = [.. schema.Columns.Select(c => c.Name).Except(kept.Columns.Select(c => c.Name))];
-        Table trainTable = TableParser.Parse(trainFile, kept, train), holdoutTable = TableParser.Parse(holdoutFile, kept, holdout);
+        Table trainTable = TableParser.Parse(trainFile, kept, train), holdoutTable = BooleanSpelling.AsIn(trainTable, TableParser.Parse(holdoutFile, kept, holdout));
         warnings.AddRange(Warnings(trainTable));
         int unknown = RowsOfUnknownClass(trainTable[options.Target], holdoutTable[options.Target]);
         if (unknown > 0)

@@ -12,6 +12,9 @@ namespace EquivLab.Synthesis;
 /// <param name="Section">What a result says of both.</param>
 public sealed record SynthesizedTable(IGenerator Generator, Table Table, SynthesizerSection Section)
 {
+    /// <summary>What the user should know of the table, a sentence each.</summary>
+    public IReadOnlyList<string> Warnings { get; init; } = [];
+
     /// <summary>Fits a synthesizer to a train set and samples one table.</summary>
     /// <param name="chosen">The synthesizer.</param>
     /// <param name="split">The real table; its train set is all that is seen.</param>
@@ -44,6 +47,9 @@ public sealed record SynthesizedTable(IGenerator Generator, Table Table, Synthes
             // An outside program fits and samples in one run.
             FitSeconds = program is null ? fitSeconds : null,
             SampleSeconds = clock.Elapsed.TotalSeconds,
-        });
+        })
+        {
+            Warnings = program?.Warnings ?? [],
+        };
     }
 }

@@ -78,5 +78,16 @@ public sealed class TableDiscoveryTests : IDisposable
         Assert.Contains(message, Assert.Throws<InputException>(() => Complete(new TableOrder(path))).Message, StringComparison.Ordinal);
     }
 
+    [Fact]
+    public void A_column_that_only_other_tables_have_may_be_left_out()
+    {
+        string path = _folder.Write("t.csv", "a,b\n1,2\n"), holdout = _folder.Write("h.csv", "a,b,c\n1,2,3\n");
+        var order = new TableOrder(path) { LeaveOut = ["c"] };
+        Assert.Throws<InputException>(() => Complete(order));
+        Assert.Equal(["c"], Complete(order with { Holdout = holdout }).LeaveOut);
+        Assert.Throws<InputException>(() => Complete(order with { Holdout = holdout, LeaveOut = ["d"] }));
+        Assert.Equal(["d"], TableDiscovery.Complete(order with { LeaveOut = ["d"] }, CsvTableReader.Read, hasOthers: true).LeaveOut);
+    }
+
     private static BenchTable Complete(TableOrder order) => TableDiscovery.Complete(order, CsvTableReader.Read);
 }

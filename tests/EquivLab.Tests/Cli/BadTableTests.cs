@@ -78,7 +78,7 @@ public sealed class BadTableTests : IDisposable
     public void A_hold_out_with_other_columns()
     {
         string holdout = _folder.Write("h.csv", $"x,z,outcome\n{Secret},{Secret},1\n");
-        Refuses("h.csv: lacks 'y' and has 'z' besides; expected the columns of t.csv.", Rows("x,y,outcome", 60, i => $"{i},{Secret},{i % 2}"), "--holdout", holdout);
+        Refuses("h.csv: lacks 'y' and has 'z' besides; expected the columns of the train set and no others", Rows("x,y,outcome", 60, i => $"{i},{Secret},{i % 2}"), "--holdout", holdout);
     }
 
     /// <summary>Whoever is a member and a non-member at once cannot be told apart: every attack would fail, and privacy pass.</summary>

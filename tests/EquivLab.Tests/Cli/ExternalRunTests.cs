@@ -38,6 +38,17 @@ public sealed class ExternalRunTests : IDisposable
     }
 
     [Fact]
+    public void A_column_besides_is_left_out_only_where_that_is_said_and_doubts_stand_at_the_top()
+    {
+        const string numbered = "awk -F, -v OFS=, 'NR > n + 1 { exit } { sub(/red/, \"green\"); print $0, NR == 1 ? \"row\" : NR > o }' o={out} n={rows} {train}";
+        CliRun refused = CliProcess.Run(_folder, "run", "data.csv", "--target", "outcome", "--models", "logistic-regression", "--no-controls", "--quiet", "--synthesizer-command", numbered, "--out", "none");
+        Assert.StartsWith("external: synthetic.csv: has 'row' besides;", refused.Refusal(), StringComparison.Ordinal);
+        Run("out", numbered, "--leave-out", "row").Verdict();
+        Assert.StartsWith("external: Column 'colour' of synthetic.csv holds values that the train set does not know", Assert.Single(Read("out").Warnings), StringComparison.Ordinal);
+        Assert.Contains("does not know", File.ReadAllText(_folder["out/report.html"]), StringComparison.Ordinal);
+    }
+
+    [Fact]
     public void Folders_of_the_command_are_recorded_nowhere()
     {
         _folder.Write("draw.sh", "head -n $(($3 + 1)) \"$1\" > \"$2\"");

@@ -90,7 +90,31 @@ public sealed class TableSplitterTests : IDisposable
         RawTable train = Read("train.csv", "x,y\n" + Lines(60, i => $"{i % 9},{i % 2}"));
         RawTable other = Read("hold.csv", "x,q\n" + Lines(60, i => $"{i % 9},{i % 2}"));
         Assert.Equal(
-            "hold.csv: lacks 'y' and has 'q' besides; expected the columns of train.csv.",
+            "hold.csv: lacks 'y' and has 'q' besides; expected the columns of the train set and no others: drop what is not to be released, or name with --leave-out what is not to be judged.",
+            Assert.Throws<InputException>(() => TableSplitter.Split(train, other, new SplitOptions("y"))).Message);
+    }
+
+    [Fact]
+    public void A_hold_out_needs_no_column_that_is_not_compared_and_may_have_those_left_out()
+    {
+        RawTable train = Read("train.csv", "id,x,y\n" + Lines(60, i => $"P{i},{i % 9},{i % 2}"));
+        RawTable holdout = Read("hold.csv", "note,y,x\n" + Lines(60, i => $"n{i},{i % 2},{i % 8}"));
+        TableSplit split = TableSplitter.Split(train, holdout, new SplitOptions("y") { LeaveOut = ["note"] });
+        Assert.Equal(["x", "y"], split.Holdout.Columns.Select(c => c.Name));
+        Assert.StartsWith("hold.csv: has 'note' besides;", Assert.Throws<InputException>(() => TableSplitter.Split(train, holdout, new SplitOptions("y"))).Message, StringComparison.Ordinal);
+        Assert.StartsWith("train.csv: there is no column 'nota'", Assert.Throws<InputException>(() => TableSplitter.Split(train, holdout, new SplitOptions("y") { LeaveOut = ["note", "nota"] })).Message, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void A_hold_out_that_spells_classes_another_way_is_refused_and_Booleans_are_read_by_meaning()
+    {
+        RawTable train = Read("train.csv", "x,sex,y\n" + Lines(60, i => $"{i % 9},{(i % 3 == 0 ? "F" : "M")},{(i % 2 == 0 ? "Y" : "N")}"));
+        TableSplit split = TableSplitter.Split(train, Read("hold.csv", "x,sex,y\n" + Lines(50, i => $"{i % 8},{(i % 3 == 0 ? "F" : "M")},{(i % 2 == 0 ? "true" : "false")}")), new SplitOptions("y"));
+        Assert.Equal(["N", "Y"], ((CategoricalColumn)split.Holdout["y"]).Categories.Order());
+        Assert.Empty(split.Warnings);
+        RawTable other = Read("hold.csv", "x,sex,y\n" + Lines(50, i => $"{i % 8},{(i % 3 == 0 ? "f" : "m")},{(i % 2 == 0 ? "Y" : "N")}"));
+        Assert.Equal(
+            "hold.csv: column 'sex' spells 2 categories in another way than the train set, in 50 of 50 rows ('m' for 'M', the spellings differ only in case); write them as the train set does, or leave the column out with --leave-out.",
             Assert.Throws<InputException>(() => TableSplitter.Split(train, other, new SplitOptions("y"))).Message);
     }
 

@@ -59,7 +59,8 @@ public static class FrontierRun
             CellEvaluation cell = CellWork.Of(grid, new BenchCell(tracings[0].Name, table.Name, seed), SynthesizerRegistry.Create(SynthesizerRegistry.Default), options.Read, options.Threads);
             TableSplit split = cell.SplitBy(seed);
             // A given table that does not fit is refused before any work is done.
-            Dictionary<string, Table> given = options.Given.ToDictionary(g => g.Name, g => ExternalTable.Parse(options.Read(g.Path, table.Missing), split.Train));
+            Dictionary<string, Table> given = options.Given.ToDictionary(
+                g => g.Name, g => ExternalTable.Parse(options.Read(g.Path, table.Missing), split.Train, [.. split.LeftOut, .. table.LeaveOut], warning => Tell("warning: " + warning)));
             trial = FrontierTrial.Of(cell, split, stop);
             for (int i = 0; i < tracings.Count; i++)
             {

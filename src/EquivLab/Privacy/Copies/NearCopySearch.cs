@@ -4,7 +4,7 @@ namespace EquivLab.Privacy.Copies;
 
 /// <summary>
 /// Finds near copies: real records that agree with some synthetic record in every column but at most one, whatever the
-/// two values of that one. Exact, by fingerprints with each column left out in turn: time is proportional to rows × columns.
+/// two values of that one; numbers are equal to the decimals that both tables have. Exact, by fingerprints with each column left out in turn: time is proportional to rows × columns.
 /// </summary>
 internal static class NearCopySearch
 {
@@ -14,6 +14,7 @@ internal static class NearCopySearch
     /// <param name="cancellationToken">Stops between columns.</param>
     public static NearCopyCounts Run(Table synthetic, Table members, Table nonMembers, CancellationToken cancellationToken)
     {
+        (synthetic, members, nonMembers) = CommonDecimals.Of(synthetic, members, nonMembers);
         string[] columns = [.. synthetic.Columns.Select(c => c.Name)];
         UInt128[] released = RowFingerprints.Of(synthetic, columns);
         var known = new HashSet<UInt128>(released);

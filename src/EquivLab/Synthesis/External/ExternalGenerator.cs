@@ -14,6 +14,9 @@ internal sealed class ExternalGenerator(
     /// <summary>The δ that the program is told, where it is.</summary>
     public double? Delta => options.Delta;
 
+    /// <summary>What the user should know of the last table that was made, a sentence each.</summary>
+    public IReadOnlyList<string> Warnings { get; private set; } = [];
+
     public Table SampleBlock(int rows, ulong seed, long block)
     {
         using var folder = new PrivateFolder();
@@ -43,7 +46,9 @@ internal sealed class ExternalGenerator(
         try
         {
             RawTable file = CsvTableReader.Read(path, [.. options.MissingTokens, ""]);
-            Table table = ExternalTable.ParseOnly(file, train);
+            var warnings = new List<string>();
+            Table table = ExternalTable.Parse(file, train, options.LeaveOut, warnings.Add);
+            Warnings = [.. warnings.Select(w => $"{name}: {w}")];
             return table.RowCount == rows ? table : throw new InputException(Text($"{file.Name}: has {table.RowCount} rows, expected {rows} as {{rows}} says."));
         }
         catch (InputException e)

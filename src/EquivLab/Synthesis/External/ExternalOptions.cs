@@ -14,6 +14,9 @@ public sealed record ExternalOptions
     /// <summary>Texts that mean "missing" in the table that the program writes; an empty field always does.</summary>
     public IReadOnlyCollection<string> MissingTokens { get; init; } = CsvTableReader.DefaultMissingTokens;
 
+    /// <summary>Columns that the program may write besides the train set's, which are left out.</summary>
+    public IReadOnlyCollection<string> LeaveOut { get; init; } = [];
+
     /// <summary>The δ of a program that spends a privacy budget, which <c>{delta}</c> tells it; null where it is not told any.</summary>
     public double? Delta { get; init; }
 }

@@ -72,10 +72,26 @@ public sealed class ExternalSynthesizerTests : IDisposable
         Assert.Equal("group,amount,age,note,label\nnew,1.12345,30.25,,yes\na,2,31,,no\n", SampleTables.Csv(table));
     }
 
+    [Fact]
+    public void A_column_besides_is_left_out_where_that_was_said()
+    {
+        const string numbered = "head -n 11 \"$1\" | sed 's/^/i,/' > \"$2\"";
+        Table table = Sample(numbered, 10, new ExternalOptions { LeaveOut = ["i", "unknown"] });
+        Assert.Equal(SampleTables.Csv(_train.Select([.. Enumerable.Range(0, 10)])), SampleTables.Csv(table));
+    }
+
+    [Fact]
+    public void Doubts_about_its_table_go_with_it()
+    {
+        IGenerator generator = Synthesizer("head -n 151 \"$1\" | sed 's/^a,/new,/' > \"$2\"").Fit(_train, new FitOptions());
+        generator.Sample(150, 1, 1);
+        Assert.StartsWith("tiny: Column 'group' of synthetic.csv holds values that the train set does not know in ", Assert.Single(((ExternalGenerator)generator).Warnings), StringComparison.Ordinal);
+    }
+
     [Theory]
     [InlineData("cut -d, -f2- \"$1\" | head -n 11 > \"$2\"", "synthetic.csv: lacks 'group'; expected the columns of the train set.")]
-    [InlineData("head -n 11 \"$1\" | sed 's/^/i,/' > \"$2\"", "synthetic.csv: has 'i' besides; expected the columns of the train set and no others.")]
-    [InlineData("head -n 11 \"$1\" | sed 's/^group/class/' > \"$2\"", "synthetic.csv: lacks 'group' and has 'class' besides; expected the columns of the train set and no others.")]
+    [InlineData("head -n 11 \"$1\" | sed 's/^/i,/' > \"$2\"", "synthetic.csv: has 'i' besides; expected the columns of the train set and no others: drop what is not to be released, or name with --leave-out what is not to be judged.")]
+    [InlineData("head -n 11 \"$1\" | sed 's/^group/class/' > \"$2\"", "synthetic.csv: lacks 'group' and has 'class' besides; expected the columns of the train set and no others: drop what is not to be released, or name with --leave-out what is not to be judged.")]
     [InlineData("tail -n 11 \"$1\" | sed 's/,,/,-,/' > \"$2\"", "synthetic.csv line 1: names no column of the train set; expected a header with 'group', 'amount', 'age', 'note', 'label'.")]
     [InlineData("head -n 6 \"$1\" > \"$2\"", "synthetic.csv: has 5 rows, expected 10 as {rows} says.")]
     [InlineData("head -n 12 \"$1\" > \"$2\"", "synthetic.csv: has 11 rows, expected 10 as {rows} says.")]
