@@ -25,12 +25,11 @@ public static class MarkdownSummary
         Line(text, $"**{Headline.Of(result)}** {Code(data.Path)}, target {Code(data.Target)}, synthesizer {Code(result.Synthesizer.Name)}; "
             + $"{Numbers.Count(data.TrainRows)} train, {Numbers.Count(data.HoldoutRows)} hold-out and {Numbers.Count(data.SyntheticRows)} synthetic rows.");
         Line(text, "");
-        Titled(text, "Read this first", [.. checks.Where(c => c is { Kind: GateCheckKind.Control, Verdict: Verdict.Failed }).Select(c => c.Reason)]);
+        Titled(text, "Read this first", [.. checks.Where(c => c is { Kind: GateCheckKind.Control, Verdict: Verdict.Failed }).Select(c => c.Reason), .. result.Warnings]);
         List(text, [.. UtilityWords.Sentences(result.Utility), .. PrivacyWords.Sentences(result.Privacy, result.Utility.Alpha), Fidelity(result.Fidelity), .. SelfAudit(result), .. Masking(result)]);
         Checks(text, checks);
         // What the table has said already is not said again.
         Titled(text, "Reasons", result.Verdict == Verdict.Passed ? [] : [.. result.Reasons.Except(checks.Select(c => c.Reason))]);
-        Titled(text, "Warnings", result.Warnings);
         Line(text, $"Utility is shown for the named models and metrics only; attacks give a lower bound on the risk. Seed {data.Seed}, EquivLab {Plain(result.Environment.EquivlabVersion)}.");
         return text.ToString();
     }

@@ -20,7 +20,7 @@ internal sealed class EvaluateCommand : Command<EvaluateCommand.Settings>
         {
             progress.Report("reading the three tables");
             RawTable train = settings.Read(settings.Train), holdout = settings.Read(settings.Holdout), file = settings.Read(settings.Synthetic);
-            var split = TableSplitter.Split(train, holdout, new SplitOptions(settings.Target) { Seed = settings.Seed, Task = settings.Task, Schema = settings.DeclaredSchema(), LeaveOut = settings.LeaveOut(train) });
+            var split = TableSplitter.Split(train, holdout, new SplitOptions(settings.Target) { Seed = settings.Seed, Task = settings.Task, Schema = settings.DeclaredSchema(), LeaveOut = settings.LeaveOut(train), Group = settings.Group });
             options.Policy.RequireNamesOf(split.Task);
             MaskingPlan.Require(options.Policy, split);
             foreach (string warning in split.Warnings) progress.Report("warning: " + warning);

@@ -35,7 +35,7 @@ internal sealed class RunCommand : Command<RunCommand.Settings>
 
     private static CellEvaluation Evaluation(RawTable data, Settings settings, EvaluationOptions options)
     {
-        var split = new SplitOptions(settings.Target) { Task = settings.Task, Schema = settings.DeclaredSchema(), LeaveOut = settings.LeaveOut(data) };
+        var split = new SplitOptions(settings.Target) { Task = settings.Task, Schema = settings.DeclaredSchema(), LeaveOut = settings.LeaveOut(data), Group = settings.Group, GroupEqualRows = settings.GroupEqualRows };
         (RawTable? holdout, double share) = Holdout(settings);
         return new CellEvaluation
         {
@@ -79,6 +79,7 @@ internal sealed class RunCommand : Command<RunCommand.Settings>
                 : throw new InputException($"--holdout: {settings.Holdout} is not a share; expected a number between 0 and 1, or a file.");
         }
 
+        if (settings.GroupEqualRows) throw new InputException("--group-equal-rows: keeps rows together where they are split off, and cannot be used with a hold-out file.");
         if (settings.Repeats is not null) throw new InputException("--repeats splits the table anew each time and cannot be used with a hold-out file.");
         return (settings.Read(settings.Holdout), new SplitOptions(settings.Target).HoldoutFraction);
     }
@@ -125,6 +126,10 @@ internal sealed class RunCommand : Command<RunCommand.Settings>
         [Description("The share of rows held out, or a file with hold-out rows.")]
         [DefaultValue("0.3")]
         public string Holdout { get; init; } = "0.3";
+
+        [CommandOption("--group-equal-rows")]
+        [Description("Keep equal rows on one side of every split, for a table in which rows were repeated.")]
+        public bool GroupEqualRows { get; init; }
 
         [CommandOption("--canaries <N>")]
         [Description("Plant so many records that stand out in a train set of their own, and report how well they are found.")]

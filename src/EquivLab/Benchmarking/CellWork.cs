@@ -32,6 +32,8 @@ public static class CellWork
                 HoldoutFraction = table.HoldoutShare,
                 Task = table.Task,
                 LeaveOut = table.LeaveOut,
+                Group = table.Group,
+                GroupEqualRows = table.GroupEqualRows,
                 Schema = table.Schema is null ? null : SchemaJson.Read(Text(table.Schema), Path.GetFileName(table.Schema)),
             },
             Synthesizer = synthesizer,
@@ -65,6 +67,8 @@ public static class CellWork
         Add("--task", table.Task?.ToString().ToLowerInvariant());
         Add("--leave-out", string.Join(',', table.LeaveOut));
         Add("--holdout", table.Holdout is not null ? Path.GetFileName(table.Holdout) : table.HoldoutShare.ToString(CultureInfo.InvariantCulture));
+        Add("--group", table.Group);
+        if (table.GroupEqualRows) words.Add("--group-equal-rows");
         Add("--schema", Path.GetFileName(table.Schema));
         Add("--policy", Path.GetFileName(table.Policy ?? grid.Settings.Policy));
         Add("--models", string.Join(',', grid.Settings.Models ?? []));

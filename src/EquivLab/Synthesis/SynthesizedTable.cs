@@ -25,7 +25,7 @@ public sealed record SynthesizedTable(IGenerator Generator, Table Table, Synthes
     {
         progress?.Report($"fitting {chosen.Name}");
         var clock = Stopwatch.StartNew();
-        IGenerator generator = chosen.Fit(split.Train, new FitOptions { Target = split.Target, Seed = seed, Threads = threads, Progress = progress }, stop);
+        IGenerator generator = chosen.Fit(split.Train, new FitOptions { Target = split.Target, Groups = split.Groups?.Train, Seed = seed, Threads = threads, Progress = progress }, stop);
         double fitSeconds = clock.Elapsed.TotalSeconds;
         var program = generator as ExternalGenerator;
         var network = generator as BayesNetwork;
