@@ -10,8 +10,8 @@ internal static class FunctionalColumns
 
     /// <param name="table">The rows.</param>
     /// <param name="rows">Different rows of it.</param>
-    /// <returns>For each column, itself and those that are functions of it, ascending.</returns>
-    public static IEnumerable<int[]> Of(Table table, int[] rows)
+    /// <returns>For each column, itself and those that are functions of it, ascending, and the chance that two rows agree in it.</returns>
+    public static IEnumerable<(int[] Columns, double Agreement)> Of(Table table, int[] rows)
     {
         int step = Math.Max(1, rows.Length / MostRows);
         Table some = table.Select([.. rows.Where((_, i) => i % step == 0).Take(MostRows)]);
@@ -21,7 +21,8 @@ internal static class FunctionalColumns
             int[] of = codes[c];
             int values = of.Max() + 1;
             bool repeats = of.Length - values >= FewestRepeats;
-            yield return [.. Enumerable.Range(0, codes.Length).Where(other => other == c || (repeats && IsFunction(of, codes[other], values)))];
+            double agreement = of.CountBy(code => code).Sum(c => Math.Pow((double)c.Value / of.Length, 2));
+            yield return ([.. Enumerable.Range(0, codes.Length).Where(other => other == c || (repeats && IsFunction(of, codes[other], values)))], agreement);
         }
     }
 

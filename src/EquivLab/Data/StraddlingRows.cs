@@ -6,14 +6,14 @@ namespace EquivLab.Data;
 /// Hold-out rows with an exact equal in the train set, and whether chance explains them. Where few categories make rows
 /// equal, each has many train rows that differ from it in one column alone: the number of such neighbours exceeds that of
 /// equals by Σ (1 − q) / q over the columns, q being the chance that two values agree. A repeated row of a table of many
-/// values has its equal and no neighbour. By chance, rows without a neighbour have at most as many equals as there are
-/// rows with exactly one neighbour: H. Robbins' estimate of what is unseen (Proc. Third Berkeley Symposium 1, 1956), with
-/// neighbours no rarer than equals.
+/// values has its equal and no neighbour. By chance, rows without a neighbour have as many equals as there are rows with
+/// exactly one neighbour (H. Robbins' estimate of what is unseen, Proc. Third Berkeley Symposium 1, 1956), divided by how
+/// many neighbours there are for one equal.
 /// </summary>
 /// <param name="IsShared">Whether each hold-out row has an equal in the train set.</param>
 /// <param name="Examined">The hold-out rows whose neighbours were counted.</param>
 /// <param name="Alone">Of those, rows with an equal and without a neighbour.</param>
-/// <param name="ByChance">Of those, rows with exactly one neighbour.</param>
+/// <param name="ByChance">How many of those chance explains at most.</param>
 internal sealed record StraddlingRows(bool[] IsShared, int Examined, int Alone, int ByChance)
 {
     private const int MostExamined = 10_000;
@@ -39,12 +39,12 @@ internal sealed record StraddlingRows(bool[] IsShared, int Examined, int Alone, 
 
         int step = Math.Max(1, (prints.Length + MostExamined - 1) / MostExamined);
         int[] examined = [.. Enumerable.Range(0, prints.Length).Where(r => r % step == 0)];
-        int[][] sets = [.. FunctionalColumns.Of(train, distinct).DistinctBy(set => string.Join(',', set))];
+        (int[] Columns, double Agreement)[] sets = [.. FunctionalColumns.Of(train, distinct).DistinctBy(set => string.Join(',', set.Columns))];
         var neighbours = new int[examined.Length];
         Parallel.For(0, sets.Length, new ParallelOptions { MaxDegreeOfParallelism = threads }, s =>
         {
             UInt128[] from = trainPrints, of = prints;
-            foreach (int column in sets[s])
+            foreach (int column in sets[s].Columns)
             {
                 from = RowFingerprints.Without(from, train, columns, column);
                 of = RowFingerprints.Without(of, holdout, columns, column);
@@ -68,7 +68,10 @@ internal sealed record StraddlingRows(bool[] IsShared, int Examined, int Alone, 
             // A row's own equal is no neighbour.
             for (int i = 0; i < examined.Length; i++) Interlocked.Add(ref neighbours[i], counts[of[examined[i]]] - (shared[examined[i]] ? 1 : 0));
         });
+        // How many neighbours there are for one equal: where other columns agree too, columns agree more often than by
+        // themselves, so that none counts for more than one, and half of them is taken.
+        double neighboursOfEqual = Math.Max(1, sets.Sum(s => Math.Min(1, (1 - s.Agreement) / s.Agreement)) / 2);
         return new StraddlingRows(
-            shared, examined.Length, examined.Where((row, i) => shared[row] && neighbours[i] == 0).Count(), neighbours.Count(n => n == 1));
+            shared, examined.Length, examined.Where((row, i) => shared[row] && neighbours[i] == 0).Count(), (int)Math.Ceiling(neighbours.Count(n => n == 1) / neighboursOfEqual));
     }
 }

@@ -15,7 +15,7 @@ public sealed record StraddlingResult
     /// <summary>Of those examined, the shared ones that no other train row resembles in all columns but one: where chance makes rows equal, such neighbours are more frequent than equals.</summary>
     public required int Alone { get; init; }
 
-    /// <summary>An upper bound on how many of them chance explains: the examined rows with exactly one such neighbour (Robbins' estimate).</summary>
+    /// <summary>An upper bound on how many of them chance explains: Robbins' estimate from the examined rows with exactly one such neighbour.</summary>
     public required int ByChance { get; init; }
 
     /// <summary>Whether the table repeats rows beyond chance.</summary>

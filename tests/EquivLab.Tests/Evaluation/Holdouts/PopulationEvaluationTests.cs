@@ -7,12 +7,11 @@ namespace EquivLab.Tests.Evaluation.Holdouts;
 
 public sealed class PopulationEvaluationTests
 {
-    /// <summary>With as many false alarms as one in a hundred, six or more in 200 come in less than 2 % of all runs.</summary>
-    private const int MostAlarms = 5, Splits = 200;
+    /// <summary>One in a hundred.</summary>
+    private const int MostAlarms = 2, Splits = 200;
 
     [Theory]
     [InlineData(200, false)]
-    [InlineData(600, false)]
     [InlineData(600, true)]
     public void Random_splits_hardly_ever_alarm(int rows, bool twice)
     {
@@ -32,7 +31,7 @@ public sealed class PopulationEvaluationTests
     public void Persons_with_rows_of_their_own_alarm_nobody_where_they_are_named()
     {
         int alarms = 0, unnamed = 0;
-        Parallel.For(0, 60, new ParallelOptions { MaxDegreeOfParallelism = 2 }, i =>
+        Parallel.For(0, 40, new ParallelOptions { MaxDegreeOfParallelism = 2 }, i =>
         {
             // Ten rows of each of 200 persons: all columns but one are the person's own.
             Table persons = SampleTables.Mixed(200, 300 + (ulong)i);
@@ -44,9 +43,9 @@ public sealed class PopulationEvaluationTests
             if (Run(train, holdout, new SplitGroups(of[..1400], of[1400..], "who", false))!.IsUnlike) Interlocked.Increment(ref alarms);
             if (Run(train, holdout)!.IsUnlike) Interlocked.Increment(ref unnamed);
         });
-        Assert.InRange(alarms, 0, 3);
+        Assert.InRange(alarms, 0, 1);
         // The test can fail: unnamed, a person's rows are recognised by each other.
-        Assert.InRange(unnamed, 30, 60);
+        Assert.InRange(unnamed, 20, 40);
     }
 
     [Theory]
