@@ -25,12 +25,17 @@ internal static class Streams
     public const ulong PropensityTrain = 73;
     public const ulong ProjectedRows = 74;
     public const ulong TripleRows = 75;
+    public const ulong PopulationTrain = 76;
+    public const ulong PopulationHoldout = 77;
 
     /// <summary>First stream of naive guesses; column i uses this plus i.</summary>
     public const ulong NaiveGuesses = 1UL << 20;
 
     /// <summary>First stream of the orders of shuffled columns; half h of column i uses this plus 2i + h.</summary>
     public const ulong PropensityOrders = 1UL << 21;
+
+    /// <summary>First stream of the orders of columns that tell train from hold-out rows; fold f of column i uses this plus 5i + f.</summary>
+    public const ulong PopulationOrders = 1UL << 22;
 
     /// <summary>First stream of shadow models; model i uses this plus i.</summary>
     public const ulong Shadows = 1UL << 24;

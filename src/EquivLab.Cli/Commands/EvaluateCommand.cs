@@ -27,6 +27,7 @@ internal sealed class EvaluateCommand : Command<EvaluateCommand.Settings>
                 Seed = settings.Seed,
                 Task = settings.Task,
                 Schema = settings.DeclaredSchema(),
+                Group = settings.Group,
                 LeaveOut = LeftOutColumns.In(leaveOut, train, holdout),
             });
             options.Policy.RequireNamesOf(split.Task);

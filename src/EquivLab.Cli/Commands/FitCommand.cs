@@ -20,12 +20,15 @@ internal sealed class FitCommand : Command<FitCommand.Settings>
             : TableSplitter.Infer(raw, settings.DeclaredSchema(), warn: Warn);
         string[] leftOut = settings.LeaveOut(raw);
         foreach (string name in leftOut) raw.IndexOf(name);
-        var kept = new TableSchema([.. schema.Columns.Where(c => c.IsSynthesized && !leftOut.Contains(c.Name))]);
+        IReadOnlyList<int>? groups = TableSplitter.Groups(raw, new SplitOptions(settings.Target ?? "") { Group = settings.Group });
+        TableSchema? declared = settings.DeclaredSchema();
+        bool IsKept(ColumnSchema c) => c.IsSynthesized && !leftOut.Contains(c.Name) && (c.Name != settings.Group || declared?.Columns.Any(d => d.Name == c.Name) == true);
+        var kept = new TableSchema([.. schema.Columns.Where(IsKept)]);
         if (kept.Columns.Count == 0) throw new InputException($"{raw.Name}: no column is left to synthesize; declare types in a schema file.");
         Table table = TableParser.Parse(raw, kept, Enumerable.Range(0, raw.RowCount).ToArray());
         foreach (string warning in TableSplitter.Warnings(table)) Warn(warning);
         progress.Report($"fitting {synthesizer.Name}");
-        IGenerator generator = synthesizer.Fit(table, new FitOptions { Target = settings.Target, Seed = settings.Seed, Threads = settings.Threads, Progress = progress }, cancellationToken);
+        IGenerator generator = synthesizer.Fit(table, new FitOptions { Target = settings.Target, Groups = groups, Seed = settings.Seed, Threads = settings.Threads, Progress = progress }, cancellationToken);
         if (HeldBackCategories.Sentence(HeldBackCategories.Of(generator)) is { } sentence) progress.Report("warning: " + sentence);
         if (!ModelJson.CanSave(generator)) throw new InputException($"--synthesizer: '{synthesizer.Name}' has no model to save; use it with 'equivlab run'.");
 

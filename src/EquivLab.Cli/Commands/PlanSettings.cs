@@ -76,6 +76,10 @@ internal sealed class PlanSettings : TableSettings
     [Description("With --data: the column that models predict.")]
     public string? Target { get; init; }
 
+    [CommandOption("--group-equal-rows")]
+    [Description("With --data: keep equal rows on one side of the split.")]
+    public bool GroupEqualRows { get; init; }
+
     [CommandOption("--out <FILE>")]
     [Description("A drawn curve of the margin over hold-out rows, as an HTML file.")]
     public string? Out { get; init; }
@@ -136,6 +140,7 @@ internal sealed class PlanSettings : TableSettings
         if (Correlation is { } correlation && !(correlation is >= 0 and < 1)) throw Bad("--correlation", correlation, "expected a correlation from 0 to below 1");
         if (Data is not null && Target is null) throw new InputException("--data: say --target too, the column that models predict.");
         if (Data is null && Target is not null) throw new InputException("--target: say --data too, the table that it is a column of.");
+        if (Data is null && (Group is not null || GroupEqualRows)) throw new InputException($"{(Group is not null ? "--group" : "--group-equal-rows")}: say --data too, the table whose rows are kept together.");
         if (Data is not null && (Discordance ?? Correlation) is not null) throw new InputException("--data: estimates discordance and correlation itself; leave --discordance and --correlation out.");
         if (Discordance is not null && IsAuc) throw new InputException("--discordance: is about accuracy; say --correlation for --metric auc.");
         if (Correlation is not null && !IsAuc) throw new InputException("--correlation: is about AUC; say --discordance for accuracy.");

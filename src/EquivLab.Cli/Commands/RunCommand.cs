@@ -43,7 +43,7 @@ internal sealed class RunCommand : Command<RunCommand.Settings>
         if (program is null) LeftOutColumns.Require(leaveOut, tables);
         // What a program will write besides is not known yet.
         foreach (string name in leaveOut.Except(known)) progress.Report($"warning: --leave-out names '{name}', which {data.Name} does not have; it is left out of what the program writes");
-        var split = new SplitOptions(settings.Target) { Task = settings.Task, Schema = settings.DeclaredSchema(), LeaveOut = known };
+        var split = new SplitOptions(settings.Target) { Task = settings.Task, Schema = settings.DeclaredSchema(), LeaveOut = known, Group = settings.Group, GroupEqualRows = settings.GroupEqualRows };
         return new CellEvaluation
         {
             Data = data,
@@ -86,6 +86,7 @@ internal sealed class RunCommand : Command<RunCommand.Settings>
                 : throw new InputException($"--holdout: {settings.Holdout} is not a share; expected a number between 0 and 1, or a file.");
         }
 
+        if (settings.GroupEqualRows) throw new InputException("--group-equal-rows: keeps rows together where they are split off, and cannot be used with a hold-out file.");
         if (settings.Repeats is not null) throw new InputException("--repeats splits the table anew each time and cannot be used with a hold-out file.");
         return (settings.Read(settings.Holdout), new SplitOptions(settings.Target).HoldoutFraction);
     }
@@ -132,6 +133,10 @@ internal sealed class RunCommand : Command<RunCommand.Settings>
         [Description("The share of rows held out, or a file with hold-out rows.")]
         [DefaultValue("0.3")]
         public string Holdout { get; init; } = "0.3";
+
+        [CommandOption("--group-equal-rows")]
+        [Description("Keep equal rows on one side of every split, for a table in which rows were repeated.")]
+        public bool GroupEqualRows { get; init; }
 
         [CommandOption("--canaries <N>")]
         [Description("Plant so many records that stand out in a train set of their own, and report how well they are found.")]

@@ -20,7 +20,8 @@ internal static class Summary
         string colour = result.Verdict switch { Verdict.Passed => "green", Verdict.Failed => "red", _ => "yellow" };
         console.MarkupLine($"\n[bold {colour}]{result.Verdict.ToString().ToUpperInvariant()}[/]");
         foreach (string reason in result.Reasons) console.WriteLine("  " + reason);
-        foreach (string warning in result.Warnings) console.WriteLine("  warning: " + warning);
+        if (result.Warnings.Count > 0) console.WriteLine("\nRead this first");
+        foreach (string warning in result.Warnings) console.WriteLine("  " + warning);
         console.WriteLine();
         console.Write(Models(result.Utility));
         console.Write(Attacks(result.Privacy));

@@ -20,6 +20,10 @@ internal class TableSettings : OutputSettings
     [Description("Columns that are neither synthesized nor evaluated, in whichever table they are, separated by commas; may be repeated. " + ColumnNames.LongestName)]
     public string[] LeaveOutNames { get; init; } = [];
 
+    [CommandOption("--group <COLUMN>")]
+    [Description("A column that says whose rows they are, such as a patient's number: rows of one value stay on one side of every split. It is not synthesized unless a schema declares it; a row without a value is a group of its own.")]
+    public string? Group { get; init; }
+
     public string[] LeaveOut(params IEnumerable<RawTable> tables) => ColumnNames.List(LeaveOutNames, [.. tables.SelectMany(t => t.Columns).Select(c => c.Name).Distinct()]);
 
     public RawTable Read(string path) => TableReading.Read(path, Missing);

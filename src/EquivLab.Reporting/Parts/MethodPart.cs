@@ -50,6 +50,12 @@ internal static class MethodPart
             .. data.HoldoutPath is null ? [] : new[] { ("Hold-out table", data.HoldoutPath), ("SHA-256 of the hold-out", data.HoldoutSha256 ?? "n/a") },
             ("SHA-256 of the synthetic table", data.SyntheticSha256),
             ("Columns left out", data.LeftOut.Count == 0 ? "none" : string.Join(", ", data.LeftOut)),
+            ("Rows kept together", data.Groups is not { } groups ? "none"
+                : $"{(groups.Column is null ? "equal rows" : groups.EqualRows ? $"by {groups.Column}, and equal rows" : $"by {groups.Column}")}: {Numbers.Count(groups.Train)} groups in the train set, {Numbers.Count(groups.Holdout)} in the hold-out"),
+            .. result.Straddling is { } straddling
+                ? new[] { ("Hold-out rows with an equal in the train set", $"{Numbers.Count(straddling.Shared)} of {Numbers.Count(straddling.HoldoutRows)}{(straddling.IsNoteworthy ? "" : ", no more than chance explains")}") } : [],
+            .. result.Privacy.Population is { } population
+                ? new[] { ("Train against hold-out rows", $"AUC {Numbers.Plain(population.Auc)} ({Numbers.Plain(population.AucLow)} to {Numbers.Plain(population.AucHigh)}) of trees that tell them apart") } : [],
             ("Seed", data.Seed.ToString(CultureInfo.InvariantCulture)),
             ("Command", environment.Command),
             ("Started", environment.StartedAt.UtcDateTime.ToString("yyyy-MM-dd HH:mm", CultureInfo.InvariantCulture) + " UTC"),

@@ -33,6 +33,8 @@ internal static class ChangeWords
     public static IReadOnlyList<string> Privacy(PrivacySection privacy, IEnumerable<GateCheck> checks)
     {
         if (privacy.Verdict == Verdict.Passed) return [];
+        if (privacy.Population is { IsUnlike: true } && privacy.Verdict == Verdict.Inconclusive)
+            return ["A hold-out that was drawn at random from the same rows as the train set: members and non-members have to be alike for an attack to show anything."];
         GateCheck[] ofPrivacy = [.. checks.Where(c => c.Gated && c.Kind is GateCheckKind.Privacy or GateCheckKind.Copies && c.Verdict != Verdict.Passed)];
         string[] Names(Verdict verdict) => [.. ofPrivacy.Where(c => c.Verdict == verdict).Select(c => Name(c, privacy))];
         string[] failed = Names(Verdict.Failed), open = Names(Verdict.Inconclusive);

@@ -10,6 +10,12 @@ internal static class PrivacyWords
     public static IReadOnlyList<string> Sentences(PrivacySection privacy, double alpha)
     {
         var sentences = new List<string>();
+        if (privacy.Population is { IsUnlike: true })
+        {
+            string copies = Copies(privacy.ExactMatches);
+            return ["The hold-out is unlike the train set, so that no attack's figure means what it says; see what to read first.", .. privacy.Verdict == Verdict.Failed ? [copies] : Array.Empty<string>()];
+        }
+
         if (privacy.Attacks.Count > 0)
             sentences.Add(AttackWords.Sentence(privacy.Attacks, alpha));
         if (privacy.Exposed is { Verdict: EquivalenceVerdict.Different } exposed)

@@ -20,6 +20,12 @@ public sealed record BenchTable(string Name, string Path, string Target)
     /// <summary>The share of rows held out where there is no file of them, in (0, 1).</summary>
     public double HoldoutShare { get; init; } = 0.3;
 
+    /// <summary>A column whose equal values keep rows on one side of every split; null is none.</summary>
+    public string? Group { get; init; }
+
+    /// <summary>Whether equal rows stay on one side of every split.</summary>
+    public bool GroupEqualRows { get; init; }
+
     /// <summary>A schema file that declares columns; null where all are inferred.</summary>
     public string? Schema { get; init; }
 

@@ -109,7 +109,7 @@ public sealed record CellEvaluation
         {
             TableSplit split = SplitBy(seed);
             IGenerator generator = SynthesizerOn(split)
-                .Fit(split.Train, new FitOptions { Target = split.Target, Seed = seed, Threads = Options.Threads }, stop);
+                .Fit(split.Train, new FitOptions { Target = split.Target, Groups = split.Groups?.Train, Seed = seed, Threads = Options.Threads }, stop);
             return (split, generator.Sample(Rows ?? split.Train.RowCount, seed, Options.Threads));
         }, options, progress, stop);
     }

@@ -35,6 +35,8 @@ public static class CellWork
                 Task = table.Task,
                 // Only what an outside program writes may have the others.
                 LeaveOut = LeftOutColumns.In(table.LeaveOut, holdout is null ? [data] : [data, holdout]),
+                Group = table.Group,
+                GroupEqualRows = table.GroupEqualRows,
                 Schema = table.Schema is null ? null : SchemaJson.Read(Text(table.Schema), Path.GetFileName(table.Schema)),
             },
             Synthesizer = synthesizer,
@@ -68,6 +70,8 @@ public static class CellWork
         Add("--task", table.Task?.ToString().ToLowerInvariant());
         Add("--leave-out", string.Join(',', table.LeaveOut));
         Add("--holdout", table.Holdout is not null ? Path.GetFileName(table.Holdout) : table.HoldoutShare.ToString(CultureInfo.InvariantCulture));
+        Add("--group", table.Group);
+        if (table.GroupEqualRows) words.Add("--group-equal-rows");
         Add("--schema", Path.GetFileName(table.Schema));
         Add("--policy", Path.GetFileName(table.Policy ?? grid.Settings.Policy));
         Add("--models", string.Join(',', grid.Settings.Models ?? []));

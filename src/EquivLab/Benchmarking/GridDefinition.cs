@@ -36,6 +36,8 @@ public static class GridDefinition
                 t.Task,
                 holdout = Sha256(t.Holdout),
                 t.HoldoutShare,
+                t.Group,
+                t.GroupEqualRows,
                 schema = Sha256(t.Schema),
                 policy = Sha256(t.Policy),
                 t.Missing,

@@ -62,6 +62,12 @@ public sealed record TableOrder(string Path)
     /// <summary>The share of rows that are split off; null is 0.3.</summary>
     public double? HoldoutShare { get; init; }
 
+    /// <summary>A column whose equal values keep rows on one side of every split; null is none.</summary>
+    public string? Group { get; init; }
+
+    /// <summary>Whether equal rows stay on one side of every split.</summary>
+    public bool GroupEqualRows { get; init; }
+
     /// <summary>A schema file; null is the sidecar, where there is one.</summary>
     public string? Schema { get; init; }
 

@@ -37,6 +37,7 @@ public static class TableDiscovery
         string target = order.Target ?? sidecar?.Declared.Target ?? file.Columns[^1].Name;
         IReadOnlyList<string> leaveOut = order.LeaveOut ?? sidecar?.Declared.LeaveOut ?? [];
         foreach (string column in new[] { target }.Concat(sidecar?.Declared.Schema.Columns.Select(c => c.Name) ?? [])) file.IndexOf(column);
+        if (order.Group is { } group) file.IndexOf(group);
         if (leaveOut.Contains(target)) throw new InputException($"{file.Name}: the target '{target}' cannot be left out.");
         // A share that was ordered goes before the file that the sidecar names.
         string? holdout = order.Holdout ?? (order.HoldoutShare is null && sidecar?.Declared.Holdout is { } named ? Beside(sidecar.Value.Path, named) : null);
@@ -48,6 +49,8 @@ public static class TableDiscovery
             Task = order.Task,
             Holdout = holdout is null ? null : Path.GetFullPath(holdout),
             HoldoutShare = order.HoldoutShare ?? new SplitOptions(target).HoldoutFraction,
+            Group = order.Group,
+            GroupEqualRows = order.GroupEqualRows,
             Schema = sidecar is { Declared.Schema.Columns.Count: > 0 } ? Path.GetFullPath(sidecar.Value.Path) : null,
             Policy = order.Policy is null ? null : Path.GetFullPath(order.Policy),
             Missing = missing,

@@ -18,4 +18,10 @@ public sealed record SplitOptions(string Target)
 
     /// <summary>Columns that are neither synthesized nor evaluated; the train or the hold-out table has each of them.</summary>
     public IReadOnlyCollection<string> LeaveOut { get; init; } = [];
+
+    /// <summary>A column whose equal values keep rows on one side of every split, such as a person's number; it is not synthesized unless declared. Null is none.</summary>
+    public string? Group { get; init; }
+
+    /// <summary>Whether equal rows stay on one side of every split.</summary>
+    public bool GroupEqualRows { get; init; }
 }

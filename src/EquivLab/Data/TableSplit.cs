@@ -13,4 +13,18 @@ public sealed record TableSplit(
     string Target,
     TableTask Task,
     IReadOnlyList<string> LeftOut,
-    IReadOnlyList<string> Warnings);
+    IReadOnlyList<string> Warnings)
+{
+    /// <summary>Whether the hold-out was split off the table here, and not a file of its own.</summary>
+    public bool WasSplitHere { get; init; }
+
+    /// <summary>Which rows were kept together; null where every row was on its own.</summary>
+    public SplitGroups? Groups { get; init; }
+}
+
+/// <summary>Groups of rows that a split kept on one side.</summary>
+/// <param name="Train">The group of each train row.</param>
+/// <param name="Holdout">The group of each hold-out row, by the same numbers.</param>
+/// <param name="Column">The column that they come from; null where equal rows alone are kept together.</param>
+/// <param name="EqualRows">Whether equal rows are kept together.</param>
+public sealed record SplitGroups(int[] Train, int[] Holdout, string? Column, bool EqualRows);

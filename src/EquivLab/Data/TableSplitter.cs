@@ -13,8 +13,12 @@ public static class TableSplitter
     public static TableSplit Split(RawTable table, SplitOptions options)
     {
         int target = table.IndexOf(options.Target);
-        (int[] train, int[] holdout) = StratifiedSplit.Split(table.Columns[target], options.HoldoutFraction, options.Seed);
-        return Build(table, train, table, holdout, options);
+        GroupedRows? grouped = GroupedRows.Of(table, options, () => Kept(SchemaFor(table, AllRows(table), options.Schema, options.Target, null), options));
+        (int[] train, int[] holdout) = StratifiedSplit.Split(table.Columns[target], options.HoldoutFraction, options.Seed, grouped?.Groups);
+        TableSplit split = Build(table, train, table, holdout, options) with { WasSplitHere = true };
+        return grouped is null
+            ? split with { Warnings = [.. RepeatedIdentifierWarning.Of(table, options), .. split.Warnings] }
+            : split with { Groups = grouped.Of(train, holdout), Warnings = [.. grouped.Warnings(train, holdout), .. split.Warnings] };
     }
 
     /// <summary>Takes the hold-out set from a table of its own, with the same columns in any order.</summary>
@@ -27,11 +31,15 @@ public static class TableSplitter
         train.IndexOf(options.Target);
         if (train.Sha256 == holdout.Sha256)
             throw new InputException($"{holdout.Name}: the hold-out is the train file itself; models and attacks need rows that the synthesizer never saw.");
+        if (options.GroupEqualRows)
+            throw new InputException($"{holdout.Name}: equal rows are kept together where rows are split off; with a hold-out file of its own nothing is split.");
         TableSplit split = Build(train, AllRows(train), holdout, AllRows(holdout), options);
         var warnings = new List<string>();
         ComparableValues.Require(split.Train, split.Holdout, holdout.Name, warnings.Add);
         HoldoutOverlap.Refuse(split.Train, split.Holdout, holdout.Name, warnings.Add);
-        return split with { Warnings = [.. split.Warnings, .. warnings] };
+        GroupedFiles? grouped = GroupedFiles.Of(train, holdout, options);
+        IEnumerable<string> about = grouped?.Warnings ?? RepeatedIdentifierWarning.Of(train, holdout, options);
+        return split with { Groups = grouped?.Groups, Warnings = [.. about, .. split.Warnings, .. warnings] };
     }
 
     /// <summary>Types a whole table, as for a synthesizer that is given all of it.</summary>
@@ -60,6 +68,13 @@ public static class TableSplitter
     /// <param name="train">The train set.</param>
     public static IEnumerable<string> Warnings(Table train) => EqualColumns.Warnings(train);
 
+    /// <summary>The group of each row by a column, for a synthesizer that is given the whole table.</summary>
+    /// <param name="table">The file as read.</param>
+    /// <param name="options">The target, and the column that groups rows.</param>
+    /// <returns>Null where no column does.</returns>
+    /// <exception cref="InputException">The column cannot group rows.</exception>
+    public static IReadOnlyList<int>? Groups(RawTable table, SplitOptions options) => GroupedRows.ColumnOf(table, options) is { } column ? RowGroups.By(column) : null;
+
     private static TableSplit Build(RawTable trainFile, int[] train, RawTable holdoutFile, int[] holdout, SplitOptions options)
     {
         InputException TooFew() => new(
@@ -71,9 +86,7 @@ public static class TableSplitter
         (TableTask task, ColumnSchema targetSchema) = TargetTask.Infer(trainFile, schema[options.Target], counts, options.Task);
         LeftOutColumns.Require(options.LeaveOut, trainFile, holdoutFile);
         if (options.LeaveOut.Contains(options.Target)) throw new InputException($"{trainFile.Name}: the target '{options.Target}' cannot be left out.");
-        var kept = new TableSchema([.. schema.Columns
-            .Where(c => c.IsSynthesized && !options.LeaveOut.Contains(c.Name))
-            .Select(c => c.Name == options.Target ? targetSchema : c)]);
+        var kept = new TableSchema([.. Kept(schema, options).Columns.Select(c => c.Name == options.Target ? targetSchema : c)]);
         if (kept.Columns.Count < 2)
             throw new InputException($"{trainFile.Name}: no column beside the target '{options.Target}' is left to predict it from.");
 
@@ -87,6 +100,10 @@ public static class TableSplitter
             warnings.Add($"The target of {unknown} hold-out row{(unknown == 1 ? "" : "s")} is a class that the train set does not have; models are not tested on {(unknown == 1 ? "it" : "them")}.");
         return new TableSplit(trainTable, holdoutTable, options.Target, task, leftOut, warnings);
     }
+
+    /// <summary>The columns that are synthesized and evaluated. One that groups rows is not, unless its type is declared.</summary>
+    private static TableSchema Kept(TableSchema schema, SplitOptions options) => new([.. schema.Columns.Where(c =>
+        c.IsSynthesized && !options.LeaveOut.Contains(c.Name) && (c.Name != options.Group || options.Schema?.Columns.Any(d => d.Name == c.Name) == true))]);
 
     private static int RowsOfUnknownClass(Column train, Column holdout)
     {

@@ -48,10 +48,9 @@ internal sealed class ControlsEvaluation(TableSplit split, TestSet test, Evaluat
 
     private (Table Half, Table OtherHalf) Halves()
     {
-        int[] rows = [.. Enumerable.Range(0, split.Train.RowCount)];
         var rng = new Rng(options.Seed, Streams.Halves);
-        rng.Shuffle<int>(rows);
-        int middle = rows.Length / 2;
-        return (split.Train.Select(rows.AsSpan(0, middle)), split.Train.Select(rows.AsSpan(middle, middle)));
+        int[] rows = RowOrder.Draw(split.Train.RowCount, split.Groups?.Train, ref rng);
+        int middle = RowOrder.Cut(rows, split.Groups?.Train, rows.Length / 2);
+        return (split.Train.Select(rows.AsSpan(0, middle)), split.Train.Select(rows.AsSpan(middle, Math.Min(middle, rows.Length - middle))));
     }
 }

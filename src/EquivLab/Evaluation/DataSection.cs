@@ -46,4 +46,17 @@ public sealed record DataSection
 
     /// <summary>Columns that were left out of synthesis (free text, identifiers).</summary>
     public required IReadOnlyList<string> LeftOut { get; init; }
+
+    /// <summary>Rows that were kept on one side of every split; null where each was on its own.</summary>
+    public GroupsSection? Groups { get; init; }
+}
+
+/// <summary>Rows that were kept on one side of every split.</summary>
+/// <param name="Column">The column whose equal values kept them together; null where equal rows alone were.</param>
+/// <param name="EqualRows">Whether equal rows were kept together.</param>
+/// <param name="Train">Groups of the train set.</param>
+/// <param name="Holdout">Groups of the hold-out.</param>
+public sealed record GroupsSection(string? Column, bool EqualRows, int Train, int Holdout)
+{
+    internal static GroupsSection Of(SplitGroups groups) => new(groups.Column, groups.EqualRows, RowGroups.Count(groups.Train), RowGroups.Count(groups.Holdout));
 }

@@ -1,5 +1,6 @@
 using EquivLab.Data;
 using EquivLab.Evaluation.Attacks;
+using EquivLab.Evaluation.Holdouts;
 using EquivLab.Evaluation.Likeness;
 using EquivLab.Evaluation.Masked;
 using EquivLab.Models;
@@ -22,19 +23,24 @@ public static class Evaluator
         RiskColumns.Of(split.Train, options.Policy.Privacy, options.Policy.Source);
         TestSet test = TestSet.Of(split);
         MaskingPlan.Require(options.Policy, split);
-        (UtilitySection utility, IReadOnlyList<ModelRun> real) = UtilityEvaluation.Run(split, synthetic, test, options, progress, cancellationToken);
+        progress?.Report("telling hold-out rows from train rows");
+        PopulationResult? population = PopulationEvaluation.Run(split, options, cancellationToken);
+        (UtilitySection utility, IReadOnlyList<ModelComparison> comparisons) = UtilityEvaluation.Run(split, synthetic, test, options, progress, cancellationToken);
+        StraddlingResult? straddling = StraddlingEvaluation.Run(split, test, comparisons, options);
+        foreach (string warning in HoldoutWords.Of(population, straddling)) progress?.Report("warning: " + warning);
+        ModelRun[] real = [.. comparisons.Select(c => c.Real)];
         progress?.Report("comparing columns and pairs");
         FidelitySection fidelity = FidelityEvaluation.Run(split, synthetic, options, cancellationToken);
         progress?.Report("telling synthetic rows from real ones");
         fidelity = LikenessEvaluation.With(fidelity, split, synthetic, options, cancellationToken);
-        PrivacySection privacy = PrivacyEvaluation.Run(split, synthetic, options, progress, cancellationToken);
+        PrivacySection privacy = PrivacyEvaluation.Run(split, synthetic, options, progress, cancellationToken, population);
         IReadOnlyList<ControlResult> controls = options.RunControls
             ? new ControlsEvaluation(split, test, options, cancellationToken).Run(real, progress)
             : [];
         MaskingSection? masking = options.Policy.Privacy.Masking is { } policy
-            ? MaskingEvaluation.Run(policy, split, test, real, options, progress, cancellationToken)
+            ? MaskingEvaluation.Run(policy, split, test, real, options, population, progress, cancellationToken)
             : null;
-        return new EvaluationFigures(utility, fidelity, privacy, controls, masking);
+        return new EvaluationFigures(utility, fidelity, privacy, controls, masking) { Straddling = straddling };
     }
 }
 
@@ -45,4 +51,8 @@ public static class Evaluator
 /// <param name="Controls">Tables whose outcome is known beforehand; empty where they were skipped.</param>
 /// <param name="Masking">Masking instead of synthesis; null where the policy does not ask for it.</param>
 public sealed record EvaluationFigures(
-    UtilitySection Utility, FidelitySection Fidelity, PrivacySection Privacy, IReadOnlyList<ControlResult> Controls, MaskingSection? Masking = null);
+    UtilitySection Utility, FidelitySection Fidelity, PrivacySection Privacy, IReadOnlyList<ControlResult> Controls, MaskingSection? Masking = null)
+{
+    /// <summary>Hold-out rows that the train set has too; null where there are none.</summary>
+    public StraddlingResult? Straddling { get; init; }
+}

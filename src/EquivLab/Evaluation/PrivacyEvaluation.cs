@@ -1,6 +1,7 @@
 using EquivLab.Data;
 using EquivLab.Equivalence;
 using EquivLab.Evaluation.Attacks;
+using EquivLab.Evaluation.Holdouts;
 using EquivLab.Privacy;
 using EquivLab.Privacy.Copies;
 using EquivLab.Privacy.Shadows;
@@ -12,8 +13,14 @@ internal static class PrivacyEvaluation
 {
     private static readonly double[] Levels = [0.01, 0.05, 0.1, 0.25, 0.5, 0.75, 0.9, 0.95, 0.99];
 
+    /// <param name="split">Members and non-members.</param>
+    /// <param name="synthetic">What is attacked.</param>
+    /// <param name="options">The policy, the attacks' budget, seed, threads.</param>
+    /// <param name="progress">Told what is being done.</param>
+    /// <param name="cancellationToken">Stops between steps.</param>
+    /// <param name="population">Whether members and non-members are of one population; null where that is not known.</param>
     public static PrivacySection Run(
-        TableSplit split, Table synthetic, EvaluationOptions options, IProgress<string>? progress, CancellationToken cancellationToken)
+        TableSplit split, Table synthetic, EvaluationOptions options, IProgress<string>? progress, CancellationToken cancellationToken, PopulationResult? population = null)
     {
         AttackSetting setting = AttackEvaluation.Setting(split, synthetic, options, cancellationToken);
         progress?.Report("looking for copies, exact and near");
@@ -35,7 +42,8 @@ internal static class PrivacyEvaluation
             Canaries = canaries,
             Audit = AuditEvaluation.Run([.. membership.Scored.Select(s => (s.Name, s.Scores))], canaries, options),
         }, options.Policy.Privacy);
-        return RiskEvaluation.With(privacy, RiskEvaluation.Run(setting, options, progress, cancellationToken));
+        privacy = RiskEvaluation.With(privacy, RiskEvaluation.Run(setting, options, progress, cancellationToken));
+        return PopulationRule.Judge(privacy with { Population = population });
     }
 
     private static ExactMatches Exact(NearCopyCounts copies, double tolerance)

@@ -1,5 +1,6 @@
 using EquivLab.Equivalence;
 using EquivLab.Evaluation.Attacks;
+using EquivLab.Evaluation.Holdouts;
 
 namespace EquivLab.Evaluation;
 
@@ -17,6 +18,9 @@ public sealed record PrivacySection
 
     /// <summary>The attacks.</summary>
     public required IReadOnlyList<AttackResult> Attacks { get; init; }
+
+    /// <summary>Whether members and non-members are of one population; null in results of old, and where there are too few rows to tell.</summary>
+    public PopulationResult? Population { get; init; }
 
     /// <summary>Attacks that were not run, and why.</summary>
     public IReadOnlyList<NotRunAttack> NotRun { get; init; } = [];

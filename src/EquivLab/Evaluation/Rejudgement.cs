@@ -1,6 +1,7 @@
 using EquivLab.Equivalence;
 using EquivLab.Evaluation.Attacks;
 using EquivLab.Evaluation.Gate;
+using EquivLab.Evaluation.Holdouts;
 using EquivLab.Evaluation.Masked;
 using EquivLab.Evaluation.Policies;
 
@@ -66,7 +67,7 @@ public static class Rejudgement
             Attacks = attacks,
             Exposed = exposed,
         }, policy);
-        return RiskEvaluation.With(judged, RiskRule.Judge(judged.Risks, policy, alpha));
+        return PopulationRule.Judge(RiskEvaluation.With(judged, RiskRule.Judge(judged.Risks, policy, alpha)));
     }
 
     private static ControlResult Of(ControlResult control, Policy policy, Result result) => ControlRule.Judge(

@@ -1,3 +1,4 @@
+using EquivLab.Evaluation.Holdouts;
 using EquivLab.Evaluation.Masked;
 using EquivLab.Evaluation.Policies;
 
@@ -29,6 +30,9 @@ public sealed record Result
 
     /// <summary>Where the synthetic table comes from.</summary>
     public required SynthesizerSection Synthesizer { get; init; }
+
+    /// <summary>Hold-out rows that the train set has too; null where there are none, and in results of old.</summary>
+    public StraddlingResult? Straddling { get; init; }
 
     /// <summary>Models trained on real and on synthetic data.</summary>
     public required UtilitySection Utility { get; init; }

@@ -1,4 +1,5 @@
 using EquivLab.Data;
+using EquivLab.Evaluation.Holdouts;
 
 namespace EquivLab.Evaluation;
 
@@ -24,7 +25,7 @@ public static class ResultAssembly
             Verdict = decision.Verdict,
             ExitCode = decision.ExitCode,
             Reasons = decision.Reasons,
-            Warnings = [.. split.Warnings, .. UnprovenShadows(figures.Privacy, synthesizer)],
+            Warnings = [.. HoldoutWords.Of(figures.Privacy.Population, figures.Straddling), .. split.Warnings, .. UnprovenShadows(figures.Privacy, synthesizer)],
             Data = new DataSection
             {
                 Path = sources.Train.Name,
@@ -41,8 +42,10 @@ public static class ResultAssembly
                 SyntheticRows = synthetic.RowCount,
                 Seed = options.Seed,
                 LeftOut = split.LeftOut,
+                Groups = split.Groups is { } groups ? GroupsSection.Of(groups) : null,
             },
             Synthesizer = synthesizer,
+            Straddling = figures.Straddling,
             Utility = figures.Utility,
             Fidelity = figures.Fidelity,
             Privacy = figures.Privacy,

@@ -11,8 +11,8 @@ namespace EquivLab.Evaluation;
 /// <summary>Trains the models on the train set and on the synthetic table, and judges what the synthetic data lost on the hold-out.</summary>
 internal static class UtilityEvaluation
 {
-    /// <returns>The section, and the runs on the real train set, which the controls are compared with too.</returns>
-    public static (UtilitySection Section, IReadOnlyList<ModelRun> Real) Run(
+    /// <returns>The section, and the models' predictions; those that learned from real rows are what the controls are compared with too.</returns>
+    public static (UtilitySection Section, IReadOnlyList<ModelComparison> Comparisons) Run(
         TableSplit split, Table synthetic, TestSet test, EvaluationOptions options, IProgress<string>? progress, CancellationToken cancellationToken)
     {
         for (int i = 0; i < options.Policy.Insights.Count; i++) InsightCheck.Require(options.Policy, i, split.Train);
@@ -54,7 +54,7 @@ internal static class UtilityEvaluation
             Curves = [.. comparisons.Select(c => CurvesEvaluation.Of(c, test.Task, test.Truth))],
             Pipelines = models.ToDictionary(m => m, m => ModelCatalog.Describe(split.Task, m)),
         };
-        return (section, [.. comparisons.Select(c => c.Real)]);
+        return (section, comparisons);
     }
 
     /// <summary>Whether enough hold-out rows have a class for its name to be printed.</summary>

@@ -55,7 +55,7 @@ internal sealed record ClassifierTwoSample(double Auc, Interval Interval, double
     }
 
     /// <summary>Missing numbers as a number below all others, so that a split can set them apart.</summary>
-    private static float[][] WithoutGaps(float[][] rows)
+    internal static float[][] WithoutGaps(float[][] rows)
     {
         for (int c = 0; c < rows[0].Length; c++)
         {

@@ -7,15 +7,13 @@ namespace EquivLab.Privacy;
 /// <param name="NonMembers">Hold-out rows.</param>
 internal sealed record MembershipSample(Table Members, Table NonMembers)
 {
-    /// <summary>Puts the two groups into random order.</summary>
-    public static MembershipSample Draw(Table train, Table holdout, ulong seed) =>
-        new(Shuffled(train, seed, Streams.Members), Shuffled(holdout, seed, Streams.NonMembers));
+    /// <summary>Puts both into random order. Rows that the split kept together stand together, so that halves of either share no one.</summary>
+    public static MembershipSample Draw(Table train, Table holdout, ulong seed, SplitGroups? groups = null) =>
+        new(Shuffled(train, groups?.Train, seed, Streams.Members), Shuffled(holdout, groups?.Holdout, seed, Streams.NonMembers));
 
-    private static Table Shuffled(Table table, ulong seed, ulong stream)
+    private static Table Shuffled(Table table, int[]? groups, ulong seed, ulong stream)
     {
-        int[] rows = [.. Enumerable.Range(0, table.RowCount)];
         var rng = new Rng(seed, stream);
-        rng.Shuffle<int>(rows);
-        return table.Select(rows);
+        return table.Select(RowOrder.Draw(table.RowCount, groups, ref rng));
     }
 }

@@ -30,6 +30,9 @@ public sealed record FitOptions
     /// <summary>The privacy budget ε, for a synthesizer that has one; null for others.</summary>
     public double? Epsilon { get; init; }
 
+    /// <summary>The group of each train row, where rows of a group are kept together in whatever parts the table; null is a group for each.</summary>
+    public IReadOnlyList<int>? Groups { get; init; }
+
     /// <summary>Told what is being done, where fitting takes long.</summary>
     public IProgress<string>? Progress { get; init; }
 

@@ -28,7 +28,7 @@ public sealed record SynthesizedTable(IGenerator Generator, Table Table, Synthes
     {
         progress?.Report($"fitting {chosen.Name}");
         var clock = Stopwatch.StartNew();
-        IGenerator generator = chosen.Fit(split.Train, new FitOptions { Target = split.Target, Seed = seed, Threads = threads, Progress = progress }, stop);
+        IGenerator generator = chosen.Fit(split.Train, new FitOptions { Target = split.Target, Groups = split.Groups?.Train, Seed = seed, Threads = threads, Progress = progress }, stop);
         double fitSeconds = clock.Elapsed.TotalSeconds;
         IReadOnlyList<HeldBackCategories> heldBack = HeldBackCategories.Of(generator);
         if (HeldBackCategories.Sentence(heldBack) is { } sentence) progress?.Report("warning: " + sentence);

@@ -43,7 +43,8 @@ internal sealed class SelfAudit
     private SelfAudit(Table train, SelfAuditOptions options, FitOptions fit, CancellationToken stop)
     {
         (_options, _fit, _stop, _rows) = (options, fit, stop, train.RowCount);
-        TrainParts Part(int s) => TrainParts.Draw(train, options.MostRowsOf(train.Columns.Count), fit.Target ?? train.Columns[0].Name, fit.Seed, s);
+        int[]? groups = fit.Groups?.ToArray();
+        TrainParts Part(int s) => TrainParts.Draw(train, options.MostRowsOf(train.Columns.Count), fit.Target ?? train.Columns[0].Name, fit.Seed, s, groups);
         TrainParts first = Part(0);
         int splits = Math.Clamp((RowsOfAllSplits + train.RowCount - 1) / train.RowCount, 1, MostSplits);
         // A rare class is seldom met in one part, though the rows be many.

@@ -51,12 +51,12 @@ internal sealed class TrainParts
     /// <param name="target">The target, or what stands in for one.</param>
     /// <param name="seed">The seed.</param>
     /// <param name="split">Which of several splits.</param>
-    public static TrainParts Draw(Table train, int most, string target, ulong seed, int split)
+    /// <param name="groups">The group of each train row, which no part shares; null is a group for each.</param>
+    public static TrainParts Draw(Table train, int most, string target, ulong seed, int split, int[]? groups = null)
     {
-        int[] order = [.. Enumerable.Range(0, train.RowCount)];
         var rng = new Rng(seed, Streams.SelfAudit + (ulong)split);
-        rng.Shuffle<int>(order);
-        int fitted = Math.Min((int)(FittedShare * order.Length), most), other = Math.Min(order.Length - fitted, (int)(most * (1 - FittedShare) / FittedShare));
+        int[] order = RowOrder.Draw(train.RowCount, groups, ref rng);
+        int fitted = RowOrder.Cut(order, groups, Math.Min((int)(FittedShare * order.Length), most)), other = Math.Min(order.Length - fitted, (int)(most * (1 - FittedShare) / FittedShare));
         return new TrainParts(train.Select(order.AsSpan(0, fitted)), train.Select(order.AsSpan(fitted, other)), target, seed + (ulong)split);
     }
 

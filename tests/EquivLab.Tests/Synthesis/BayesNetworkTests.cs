@@ -74,7 +74,7 @@ public sealed class BayesNetworkTests
 
     [Theory]
     [InlineData("colour", "red", "no column 'colour'")]
-    [InlineData("group", "zz", "not in the train set")]
+    [InlineData("group", "zz", "does not have that category")]
     [InlineData("amount", "many", "expected a number with a decimal point")]
     [InlineData("group", "", "no missing values")]
     public void Evidence_that_the_model_does_not_know_is_refused(string column, string value, string message)

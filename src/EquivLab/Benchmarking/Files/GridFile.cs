@@ -85,6 +85,8 @@ public static class GridFile
                 Task = Named<TableTask>(table, "task"),
                 Holdout = isShare ? null : FileAt(table, pointer, "holdout", File.Exists),
                 HoldoutShare = isShare ? holdout.GetDouble() : null,
+                Group = Text(table, "group"),
+                GroupEqualRows = table.TryGetProperty("groupEqualRows", out JsonElement equal) && equal.GetBoolean(),
                 Schema = FileAt(table, pointer, "schema", File.Exists),
                 Policy = FileAt(table, pointer, "policy", File.Exists),
                 Missing = table.TryGetProperty("missing", out JsonElement missing) ? [.. missing.EnumerateArray().Select(m => m.GetString()!)] : null,

@@ -40,7 +40,7 @@ internal static class AttackEvaluation
 
     /// <summary>What an evaluation's attacker has.</summary>
     public static AttackSetting Setting(TableSplit split, Table synthetic, EvaluationOptions options, CancellationToken cancellationToken = default) =>
-        new(synthetic, MembershipSample.Draw(split.Train, split.Holdout, options.Seed), split.Target)
+        new(synthetic, MembershipSample.Draw(split.Train, split.Holdout, options.Seed, split.Groups), split.Target)
         {
             Synthesizer = Shadow(split, options, cancellationToken),
             Budget = options.Attacks.Budget,
@@ -51,7 +51,7 @@ internal static class AttackEvaluation
     /// <summary>The synthesizer that shadows are made by: with the setting that it chose for the train set, and not one each.</summary>
     private static ISynthesizer? Shadow(TableSplit split, EvaluationOptions options, CancellationToken cancellationToken) =>
         options.Attacks.Budget != AttackBudget.Quick && options.Attacks.Synthesizer is SelfAuditedForest forest
-            ? forest.ChosenFor(split.Train, new FitOptions { Target = split.Target, Seed = options.Seed, Threads = options.Threads }, cancellationToken)
+            ? forest.ChosenFor(split.Train, new FitOptions { Target = split.Target, Groups = split.Groups?.Train, Seed = options.Seed, Threads = options.Threads }, cancellationToken)
             : options.Attacks.Synthesizer;
 
     /// <summary>

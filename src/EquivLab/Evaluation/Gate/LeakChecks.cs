@@ -7,11 +7,13 @@ namespace EquivLab.Evaluation.Gate;
 /// <summary>Checks that fail a table where they show a leak and inform otherwise: near copies, the side of the hold-out, canaries.</summary>
 internal static class LeakChecks
 {
+    public const string Canaries = "canaries";
+
     public static IEnumerable<GateCheck> Of(PrivacySection privacy)
     {
         if (privacy.NearCopies is { } near) yield return Check(GateCheckKind.Copies, "near copies", near.Verdict, Reason(near));
         if (privacy.CloserToTrain is { } closer) yield return Check(GateCheckKind.Copies, "closer to the train set", closer.Verdict, Reason(closer));
-        if (privacy.Canaries is { } canaries) yield return Check(GateCheckKind.Privacy, "canaries", canaries.Verdict, Reason(canaries));
+        if (privacy.Canaries is { } canaries) yield return Check(GateCheckKind.Privacy, Canaries, canaries.Verdict, Reason(canaries));
     }
 
     private static GateCheck Check(GateCheckKind kind, string name, EquivalenceVerdict verdict, string reason) =>

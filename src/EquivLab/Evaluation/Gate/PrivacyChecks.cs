@@ -1,5 +1,6 @@
 using System.Globalization;
 using EquivLab.Equivalence;
+using EquivLab.Evaluation.Holdouts;
 using EquivLab.Evaluation.Policies;
 
 namespace EquivLab.Evaluation.Gate;
@@ -7,10 +8,12 @@ namespace EquivLab.Evaluation.Gate;
 /// <summary>The checks of the attacks, and one for exact copies.</summary>
 internal static class PrivacyChecks
 {
-    public static IEnumerable<GateCheck> Of(PrivacySection privacy, PrivacyPolicy policy) => AttackChecks.Of(privacy, policy.RequiredAttacks)
-        .Append(new GateCheck(GateCheckKind.Copies, "exact copies", GateWords.Verdict(privacy.ExactMatches.Verdict), Reason(privacy.ExactMatches)))
+    public const string ExactCopies = "exact copies";
+
+    public static IEnumerable<GateCheck> Of(PrivacySection privacy, PrivacyPolicy policy) => PopulationRule.Of(privacy, AttackChecks.Of(privacy, policy.RequiredAttacks)
+        .Append(new GateCheck(GateCheckKind.Copies, ExactCopies, GateWords.Verdict(privacy.ExactMatches.Verdict), Reason(privacy.ExactMatches)))
         .Concat(LeakChecks.Of(privacy))
-        .Concat(RiskChecks.Of(privacy.Risks));
+        .Concat(RiskChecks.Of(privacy.Risks)));
 
     private static string Reason(ExactMatches matches)
     {

@@ -1,4 +1,5 @@
 using EquivLab.Data;
+using EquivLab.Evaluation.Holdouts;
 using EquivLab.Evaluation.Policies;
 using EquivLab.Models;
 using EquivLab.Privacy;
@@ -17,11 +18,12 @@ internal static class MaskingEvaluation
     /// <param name="test">What models are tested against.</param>
     /// <param name="real">The runs of the models trained on the real train set.</param>
     /// <param name="options">Margins, level, seed.</param>
+    /// <param name="population">Whether members and non-members are of one population.</param>
     /// <param name="progress">Told what is being done.</param>
     /// <param name="cancellationToken">Stops between steps.</param>
     public static MaskingSection Run(
         MaskingPolicy policy, TableSplit split, TestSet test, IReadOnlyList<ModelRun> real, EvaluationOptions options,
-        IProgress<string>? progress, CancellationToken cancellationToken)
+        PopulationResult? population, IProgress<string>? progress, CancellationToken cancellationToken)
     {
         progress?.Report("masking the train set, for comparison");
         MaskingOptions masking = MaskingPlan.Of(policy, split);
@@ -44,7 +46,7 @@ internal static class MaskingEvaluation
             After = Linkage(masked.Table, masked.QuasiIdentifiers),
             Models = [.. real.Zip(runs, (a, b) => new ModelComparison(a.Model, a, b)).SelectMany(c => test.GatedRows(c, options))],
             Fidelity = FidelityEvaluation.Run(split, released, options, cancellationToken).Overall,
-            Privacy = PrivacyEvaluation.Run(split, released, quick, null, cancellationToken),
+            Privacy = PrivacyEvaluation.Run(split, released, quick, null, cancellationToken, population),
         };
     }
 
