@@ -27,7 +27,7 @@ public static class MarkdownSummary
             + $"{Numbers.Count(data.TrainRows)} train, {Numbers.Count(data.HoldoutRows)} hold-out and {Numbers.Count(data.SyntheticRows)} synthetic rows.");
         Line(text, "");
         Titled(text, "Read this first", [.. checks.Where(c => c is { Kind: GateCheckKind.Control, Verdict: Verdict.Failed }).Select(c => c.Reason), .. result.Warnings]);
-        List(text, [.. UtilityWords.Sentences(result.Utility), .. PrivacyWords.Sentences(result.Privacy, result.Utility.Alpha), Fidelity(result.Fidelity), .. SelfAudit(result), .. HeldBack(result), .. Masking(result)]);
+        List(text, [.. UtilityWords.Sentences(result.Utility), .. PrivacyWords.Sentences(result.Privacy, result.Utility.Alpha), .. AtTenPercent(result.Privacy), Fidelity(result.Fidelity), .. SelfAudit(result), .. HeldBack(result), .. Masking(result)]);
         Checks(text, checks);
         // What the table has said already is not said again.
         Titled(text, "Reasons", result.Verdict == Verdict.Passed ? [] : [.. result.Reasons.Except(checks.Select(c => c.Reason))]);
@@ -49,6 +49,8 @@ public static class MarkdownSummary
 
         return $"Likeness, for information: {string.Join(", ", figures)}.";
     }
+
+    private static IEnumerable<string> AtTenPercent(PrivacySection privacy) => AttackWords.AtTenPercent(privacy.Attacks) is { } sentence ? [sentence] : [];
 
     private static IEnumerable<string> SelfAudit(Result result) =>
         result.Synthesizer.SelfAudit is { } audit ? ["Setting of the synthesizer: " + SelfAuditWords.Sentence(audit, result.Data.TrainRows)] : [];

@@ -23,6 +23,8 @@ internal static class RocChart
         ["distance"] = ("real", "solid"),
         ["distance-ratio"] = ("real", "dash"),
         ["neighbourhood"] = ("real", "dot"),
+        ["agreement"] = ("real", "dashdot"),
+        ["gen-lra"] = ("synthetic-line", "dashdot"),
         ["density-ratio"] = ("synthetic-line", "dash"),
         ["density-ratio-network"] = ("synthetic-line", "solid"),
         ["density-ratio-forest"] = ("synthetic-line", "dot"),

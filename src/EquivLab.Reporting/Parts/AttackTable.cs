@@ -9,7 +9,7 @@ internal static class AttackTable
 {
     private static readonly (string? Term, string Text)[] Header =
     [
-        (null, "Attack"), ("attack-auc", "AUC"), ("interval", "Interval"), (null, "Verdict"), ("tpr", "TPR at 1\u00A0% FPR"),
+        (null, "Attack"), ("attack-auc", "AUC"), ("interval", "Interval"), (null, "Verdict"), ("tpr", "TPR at 10\u00A0% FPR"), ("tpr", "TPR at 1\u00A0% FPR"),
         ("tpr", "TPR at 0.1\u00A0% FPR"), ("advantage", "Advantage"), ("epsilon-bound", "ε lower bound"), ("member", "Members, non-members"),
     ];
 
@@ -62,6 +62,7 @@ internal static class AttackTable
         html.Element("td", $"{Numbers.Plain(attack.AucLow)} to {Numbers.Plain(attack.AucHigh)}", ("class", "whole"));
         using (html.Element("td", ("class", "words")))
             Light.OfAttack(attack.Verdict).Write(html);
+        Share(html, attack.TprAtFpr10, attack.TprAtFpr10Low, attack.TprAtFpr10High);
         Share(html, attack.TprAtFpr01, attack.TprAtFpr01Low, attack.TprAtFpr01High);
         Share(html, attack.TprAtFpr001, attack.TprAtFpr001Low, attack.TprAtFpr001High);
         html.Element("td", Numbers.Plain(attack.Advantage));

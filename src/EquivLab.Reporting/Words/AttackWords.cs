@@ -1,6 +1,7 @@
 using EquivLab.Equivalence;
 using EquivLab.Evaluation;
 using EquivLab.Evaluation.Attacks;
+using EquivLab.Reporting.Parts;
 
 namespace EquivLab.Reporting.Words;
 
@@ -14,6 +15,8 @@ internal static class AttackWords
         ["distance"] = ("suspects a row if some synthetic row is very similar to it", "Chen and others 2020; Hilprecht and others 2019"),
         ["distance-ratio"] = ("suspects a row if one synthetic row is much more similar to it than any other", "Lowe 2004"),
         ["neighbourhood"] = ("suspects a row if many synthetic rows are similar to it", "Hilprecht and others 2019"),
+        ["agreement"] = ("suspects a row if some synthetic row has many of its values, rare ones above all", "Fellegi and Sunter 1969, record linkage by value"),
+        ["gen-lra"] = ("suspects a row if some synthetic row has many of its values that no other person explains as well", "Gen-LRA, Ward and others 2025"),
         ["density-ratio-network"] = ("suspects a row if it is more typical of the synthetic table than of people in general, by two Bayesian networks", "DOMIAS, van Breugel and others 2023"),
         ["density-ratio-forest"] = ("asks the same of forests of decision trees, under several orders of the columns", "DOMIAS, van Breugel and others 2023"),
         ["density-ratio-lightgbm"] = ("asks the same of a classifier that has learned to tell synthetic rows from other real ones", "DOMIAS, van Breugel and others 2023; Sugiyama and others 2012"),
@@ -56,6 +59,11 @@ internal static class AttackWords
         AttackResult best = attacks.MaxBy(a => a.AucHigh)!;
         return $"No attack tried {Tells} with an AUC above {High(best.AucHigh)} (a guess is 0.5), with {UtilityWords.Confidence(alpha)} confidence; the policy allows {Numbers.Round(best.Tolerance)}.";
     }
+
+    /// <summary>What the strongest attack finds where it may accuse one in ten, which nothing is judged by; null where that was not recorded.</summary>
+    public static string? AtTenPercent(IReadOnlyList<AttackResult> attacks) => attacks.Where(a => !double.IsNaN(a.TprAtFpr10)).MaxBy(a => a.TprAtFpr10) is { } found
+        ? $"At 10 % false positives, for information: the attack “{found.Name}” finds most, {AttackTable.Share(found.TprAtFpr10, found.TprAtFpr10Low, found.TprAtFpr10High)} of the rows that the synthesizer saw (a guess finds 10 %)."
+        : null;
 
     /// <summary>What is shown of the most exposed, where they are given away.</summary>
     public static string Sentence(ExposedRecords exposed) =>

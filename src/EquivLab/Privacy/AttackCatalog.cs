@@ -1,3 +1,4 @@
+using EquivLab.Privacy.Agreement;
 using EquivLab.Privacy.Shadows;
 
 namespace EquivLab.Privacy;
@@ -6,14 +7,17 @@ namespace EquivLab.Privacy;
 internal static class AttackCatalog
 {
     /// <summary>The names of all attacks.</summary>
-    public static IReadOnlyList<string> Names { get; } = [.. new[] { Distances(), DensityRatios(), Shadows() }.SelectMany(a => a).Select(a => a.Name)];
+    public static IReadOnlyList<string> Names { get; } = [.. new[] { Distances(), References(), Shadows() }.SelectMany(a => a).Select(a => a.Name)];
 
     /// <summary>Attacks that look for a record's closest synthetic ones.</summary>
     public static IAttack[] Distances()
     {
         var closest = new ClosestRecords();
-        return [new DistanceAttack(closest), new DistanceRatioAttack(closest), new NeighbourhoodAttack()];
+        return [new DistanceAttack(closest), new DistanceRatioAttack(closest), new NeighbourhoodAttack(), new AgreementAttack()];
     }
+
+    /// <summary>Attacks that need a reference, a sample of other people.</summary>
+    public static IAttack[] References() => [new GenLraAttack(), .. DensityRatios()];
 
     /// <summary>Attacks that compare how likely a record is under the synthetic table and under a reference; both estimate the same ratio.</summary>
     public static IAttack[] DensityRatios() =>

@@ -48,7 +48,7 @@ internal sealed record SettingTrial(
     {
         IAttack[] distances = AttackCatalog.Distances();
         (string Attack, double Auc, double Variance)[] kept = [.. Attacks.Where(known => distances.Any(d => d.Name == known.Attack))];
-        IAttack[] others = [.. distances.Where(d => kept.All(known => known.Attack != d.Name)), .. AttackCatalog.DensityRatios()];
+        IAttack[] others = [.. distances.Where(d => kept.All(known => known.Attack != d.Name)), .. AttackCatalog.References()];
         return this with { Attacks = [.. kept, .. Aucs(others, parts.Attack(Synthetic, fit.Threads), stop)] };
     }
 

@@ -83,7 +83,7 @@ internal sealed class AttackCases(TableSplit split, AttackBudget budget, string 
         foreach (string attack in found[0].Attacks.Select(a => a.Name))
         {
             AttackResult[] rows = [.. found.SelectMany(p => p.Attacks).Where(a => a.Name == attack)];
-            Write($"  {attack,-22} {Verdicts(rows.Select(r => r.Verdict))}; AUC {Range(rows.Select(r => r.Auc))}, upper end at most {rows.Max(r => r.AucHigh):0.000}; TPR at 1 % {Range(rows.Select(r => r.TprAtFpr01))}, upper end at most {rows.Max(r => r.TprAtFpr01High):0.000}; at 0.1 % {rows.Average(r => r.TprAtFpr001):0.0000}; advantage {rows.Average(r => r.Advantage):0.000}; ε ≥ {rows.Max(r => r.EpsilonLowerBound):0.00}{(rows.Any(r => r.Best) ? $"; better in {rows.Count(r => r.Best)}" : "")}");
+            Write($"  {attack,-22} {Verdicts(rows.Select(r => r.Verdict))}; AUC {Range(rows.Select(r => r.Auc))}, upper end at most {rows.Max(r => r.AucHigh):0.000}; TPR at 1 % {Range(rows.Select(r => r.TprAtFpr01))}, upper end at most {rows.Max(r => r.TprAtFpr01High):0.000}; at 10 % {rows.Average(r => r.TprAtFpr10):0.000}, at 0.1 % {rows.Average(r => r.TprAtFpr001):0.0000}; advantage {rows.Average(r => r.Advantage):0.000}; ε ≥ {rows.Max(r => r.EpsilonLowerBound):0.00}{(rows.Any(r => r.Best) ? $"; better in {rows.Count(r => r.Best)}" : "")}");
         }
 
         ExposedRecords[] exposed = [.. found.Select(p => p.Exposed).OfType<ExposedRecords>()];

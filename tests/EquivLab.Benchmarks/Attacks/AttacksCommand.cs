@@ -54,6 +54,12 @@ internal static class AttacksCommand
             cases.Repeat("nothing: bayes-tree fitted to people who are not attacked", nullSeeds, s => cases.FittedToStrangers("bayes-tree", target, s));
         cases.Repeat("1 % of the members copied, rest independent", seeds, s => (split, Planted.RandomCopies(split.Train, target, CopiedShare, s), null));
         cases.Repeat("1 % of the members copied with one value changed, rest independent", seeds, s => (split, Planted.ChangedCopies(split.Train, target, CopiedShare, s), null));
+        foreach (double who in new[] { 1, 0.05 })
+        {
+            foreach (double cells in new[] { 0.1, 0.3, 0.5 })
+                cases.Repeat($"{100 * who:0} % of the members copied with {100 * cells:0} % of the cells changed{(who < 1 ? ", rest independent" : "")}", synthesizerSeeds, s => (split, Planted.ChangedCells(split.Train, target, who, cells, s), null));
+        }
+
         cases.Repeat($"the {Outliers} most isolated members copied, rest independent", synthesizerSeeds, s => (split, Planted.IsolatedCopies(split.Train, target, Outliers, s), null));
         cases.Repeat($"the {Outliers} members with the rarest values copied, rest independent", synthesizerSeeds, s => (split, Planted.RareCopies(split.Train, target, Outliers, s), null));
         cases.Plant($"canaries, where the {Outliers} most isolated members come out verbatim", synthesizerSeeds, Canaries, new IsolatedCopySynthesizer(Outliers));

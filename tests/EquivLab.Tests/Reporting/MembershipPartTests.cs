@@ -27,6 +27,17 @@ public sealed class MembershipPartTests
     }
 
     [Fact]
+    public void What_is_found_at_ten_percent_stands_beside_the_others()
+    {
+        string html = HtmlReport.Render(Samples.Passed), text = MarkdownSummary.Render(Samples.Passed);
+        Assert.Contains("TPR at 10\u00A0% FPR", html, StringComparison.Ordinal);
+        Assert.Contains("(9.81 to 11.36)", html, StringComparison.Ordinal);
+        Assert.Matches("At 10 % false positives, for information: the attack “[a-z-]+” finds most, 10.57\u00A0% \\(9.81 to 11.36\\) of the rows", text);
+        PrivacySection old = Samples.Passed.Privacy with { Attacks = [.. Samples.Passed.Privacy.Attacks.Select(a => a with { TprAtFpr10 = double.NaN, TprAtFpr10Low = double.NaN })] };
+        Assert.DoesNotContain("At 10 % false positives", MarkdownSummary.Render(Samples.Passed with { Privacy = old }), StringComparison.Ordinal);
+    }
+
+    [Fact]
     public void Words_follow_the_figure_that_decides()
     {
         AttackResult attack = Samples.Passed.Privacy.Attacks[0];

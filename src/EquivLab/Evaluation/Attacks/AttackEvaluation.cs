@@ -16,7 +16,7 @@ internal static class AttackEvaluation
     {
         List<ScoredAttack> scored = Score(AttackCatalog.Distances(), setting, progress, cancellationToken);
         var notRun = new List<NotRunAttack>();
-        scored.AddRange(ScoreOr(AttackCatalog.DensityRatios(), NoReference(setting), notRun, setting, progress, cancellationToken));
+        scored.AddRange(ScoreOr(AttackCatalog.References(), NoReference(setting), notRun, setting, progress, cancellationToken));
         scored.AddRange(ScoreOr(AttackCatalog.Shadows(), ShadowModels.Obstacle(setting), notRun, setting, progress, cancellationToken));
         SetBlindAside(scored, notRun);
         progress?.Report("attacking the most exposed records");
@@ -24,7 +24,7 @@ internal static class AttackEvaluation
         return new AttackFigures(BestMarked([.. scored.Select(a => JudgedScores.Of(a.Name, a.Scores, options))]), notRun, exposed, scored);
     }
 
-    /// <summary>The attacks by distance alone, which are enough to find a copy.</summary>
+    /// <summary>The attacks by the closest records alone, which are enough to find a copy.</summary>
     public static IReadOnlyList<AttackResult> OfDistances(TableSplit split, Table synthetic, EvaluationOptions options, CancellationToken cancellationToken) =>
         [.. Score(AttackCatalog.Distances(), Setting(split, synthetic, options, cancellationToken), null, cancellationToken).Select(a => JudgedScores.Of(a.Name, a.Scores, options))];
 
@@ -33,7 +33,7 @@ internal static class AttackEvaluation
     {
         AttackSetting setting = Setting(split, synthetic, options, cancellationToken);
         List<ScoredAttack> scored = Score(AttackCatalog.Distances(), setting, null, cancellationToken);
-        scored.AddRange(ScoreOr(AttackCatalog.DensityRatios(), NoReference(setting), [], setting, null, cancellationToken));
+        scored.AddRange(ScoreOr(AttackCatalog.References(), NoReference(setting), [], setting, null, cancellationToken));
         SetBlindAside(scored, []);
         return [.. scored.Select(a => JudgedScores.Of(a.Name, a.Scores, options))];
     }
@@ -66,7 +66,7 @@ internal static class AttackEvaluation
     }
 
     private static string? NoReference(AttackSetting setting) => setting.Sample.NonMembers.RowCount >= ReferenceHalves.FewestNonMembers ? null
-        : $"a density ratio needs {ReferenceHalves.FewestNonMembers} non-members, half of them as its reference";
+        : $"it needs {ReferenceHalves.FewestNonMembers} non-members, half of them as its reference";
 
     private static List<ScoredAttack> ScoreOr(
         IAttack[] attacks, string? obstacle, List<NotRunAttack> notRun, AttackSetting setting, IProgress<string>? progress, CancellationToken cancellationToken)

@@ -63,6 +63,15 @@ public sealed record AttackResult
     /// <summary>Upper end of its 1 − 2α interval, as of <see cref="TprAtFpr01High"/>.</summary>
     public double TprAtFpr001High { get; init; } = double.NaN;
 
+    /// <summary>True-positive rate at a false-positive rate of 10 %, for information; NaN where it was not recorded.</summary>
+    public double TprAtFpr10 { get; init; } = double.NaN;
+
+    /// <summary>Lower end of its 1 − 2α interval, as of <see cref="TprAtFpr01Low"/>.</summary>
+    public double TprAtFpr10Low { get; init; } = double.NaN;
+
+    /// <summary>Upper end of its 1 − 2α interval, as of <see cref="TprAtFpr01High"/>.</summary>
+    public double TprAtFpr10High { get; init; } = double.NaN;
+
     /// <summary>An empirical lower bound on ε from this attack at 95 % confidence.</summary>
     public required double EpsilonLowerBound { get; init; }
 

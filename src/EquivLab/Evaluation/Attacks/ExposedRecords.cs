@@ -29,7 +29,7 @@ public sealed record ExposedRecords
     /// <summary>The level of each test of copies: α/4, exact and near; α/2 in results of old without near ones.</summary>
     public required double CopiesAlpha { get; init; }
 
-    /// <summary>The level of the test of each attack: the other half of α by the number of attacks (Bonferroni).</summary>
+    /// <summary>The level of either test of each attack, at the edge of its scores and of its AUC: the other half of α by twice the number of attacks (Bonferroni); in results of old by their number.</summary>
     public required double Alpha { get; init; }
 
     /// <summary>The attacks.</summary>
@@ -60,7 +60,7 @@ public sealed record ExposedAttack
     /// <summary>Area under the ROC curve among them.</summary>
     public required double Auc { get; init; }
 
-    /// <summary>Lower end of the interval of the AUC (DeLong) at 1 − 2α, α that of a single test.</summary>
+    /// <summary>Lower end of the interval of the AUC (DeLong, with Student's t at the degrees of freedom of the smaller group) at 1 − 2α, α that of a single test.</summary>
     public required double AucLow { get; init; }
 
     /// <summary>Upper end of that interval.</summary>

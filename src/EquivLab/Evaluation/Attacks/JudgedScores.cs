@@ -19,8 +19,8 @@ internal static class JudgedScores
         double[] all = [.. scores.Members, .. scores.NonMembers];
         bool[] isMember = [.. scores.Members.Select(_ => true), .. scores.NonMembers.Select(_ => false)];
         AucEstimate auc = DeLong.Auc(isMember, all, options.Level);
-        TprEstimate[] rates = TprAtFpr.Of(scores.Members, scores.NonMembers, [0.01, 0.001, .. BandRates], options.Level);
-        TprEstimate percent = rates[0], permille = rates[1];
+        TprEstimate[] rates = TprAtFpr.Of(scores.Members, scores.NonMembers, [0.01, 0.001, 0.1, .. BandRates], options.Level);
+        TprEstimate percent = rates[0], permille = rates[1], tenth = rates[2];
         (double advantage, Interval ofAdvantage) = Advantage.Of(scores, options.Level);
         return Of(new AttackResult
         {
@@ -40,10 +40,13 @@ internal static class JudgedScores
             TprAtFpr001 = permille.Rate,
             TprAtFpr001Low = permille.Interval.Low,
             TprAtFpr001High = permille.Interval.High,
+            TprAtFpr10 = tenth.Rate,
+            TprAtFpr10Low = tenth.Interval.Low,
+            TprAtFpr10High = tenth.Interval.High,
             EpsilonLowerBound = EpsilonAudit.LowerBound(scores, options.Alpha),
             Verdict = EquivalenceVerdict.Inconclusive,
             Roc = RocCurve.Of(isMember, all),
-            RocBand = [.. BandRates.Zip(rates[2..], (fpr, at) => new RocBandPoint(fpr, at.Rate, at.Interval.Low, at.Interval.High)).Where(p => double.IsFinite(p.Tpr))],
+            RocBand = [.. BandRates.Zip(rates[3..], (fpr, at) => new RocBandPoint(fpr, at.Rate, at.Interval.Low, at.Interval.High)).Where(p => double.IsFinite(p.Tpr))],
         }, policy, options.Alpha);
     }
 

@@ -77,7 +77,7 @@ public sealed class AttackChecksTests
         JsonObject privacy = document["privacy"]!.AsObject();
         Assert.True(privacy.Remove("exposed") && privacy.Remove("notRun"));
         foreach (JsonNode? attack in privacy["attacks"]!.AsArray())
-            foreach (string name in new[] { "best", "advantage", "advantageLow", "advantageHigh", "tprAtFpr01Low", "tprAtFpr01High", "tprTolerance", "tprAtFpr001Low", "tprAtFpr001High" })
+            foreach (string name in new[] { "best", "advantage", "advantageLow", "advantageHigh", "tprAtFpr01Low", "tprAtFpr01High", "tprTolerance", "tprAtFpr001Low", "tprAtFpr001High", "tprAtFpr10", "tprAtFpr10Low", "tprAtFpr10High" })
                 Assert.True(attack!.AsObject().Remove(name));
         Result old = ResultJson.Read(document.ToJsonString(), "old");
         Assert.Equal((Verdict.Passed, null), (GateDecision.Of(old).Verdict, old.Privacy.Exposed));
