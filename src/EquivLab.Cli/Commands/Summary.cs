@@ -1,6 +1,7 @@
 using System.Globalization;
 using EquivLab.Equivalence;
 using EquivLab.Evaluation;
+using EquivLab.Reporting.Words;
 using Spectre.Console;
 
 namespace EquivLab.Cli.Commands;
@@ -19,6 +20,7 @@ internal static class Summary
         if (Console.IsOutputRedirected) console.Profile.Width = RedirectedWidth;
         string colour = result.Verdict switch { Verdict.Passed => "green", Verdict.Failed => "red", _ => "yellow" };
         console.MarkupLine($"\n[bold {colour}]{result.Verdict.ToString().ToUpperInvariant()}[/]");
+        console.WriteLine("  " + Headline.Of(result));
         foreach (string reason in result.Reasons) console.WriteLine("  " + reason);
         if (result.Warnings.Count > 0) console.WriteLine("\nRead this first");
         foreach (string warning in result.Warnings) console.WriteLine("  " + warning);

@@ -8,7 +8,8 @@ internal static class UtilityWords
 {
     /// <summary>What is shown at the tolerant margin: a sentence a gated metric, and what would settle an open question.</summary>
     public static IReadOnlyList<string> Sentences(UtilitySection utility) =>
-        [.. utility.Models.Where(m => m.Gated).GroupBy(m => m.Metric).SelectMany(g => OfMetric(Metric.Of(g.Key, utility.Scale), [.. g], utility))];
+        [.. utility.IsImbalanced && utility.Models.Any(m => m.Gated && m.Metric == "balancedAccuracy") ? new[] { "A class is rare in the train set, so that balanced accuracy is judged too: accuracy and ROC AUC alone can hide that a model no longer finds it." } : [],
+            .. utility.Models.Where(m => m.Gated).GroupBy(m => m.Metric).SelectMany(g => OfMetric(Metric.Of(g.Key, utility.Scale), [.. g], utility))];
 
     /// <summary>The confidence of each one-sided statement: the interval has level 1 − 2α, so each end holds with 1 − α.</summary>
     public static string Confidence(double alpha) => Numbers.Round((1 - alpha) * 100) + "\u00A0%";

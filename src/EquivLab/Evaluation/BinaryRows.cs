@@ -4,10 +4,10 @@ using EquivLab.Models.Metrics;
 
 namespace EquivLab.Evaluation;
 
-/// <summary>All metrics of one binary model: accuracy and ROC AUC are gated, the others inform.</summary>
+/// <summary>All metrics of one binary model: accuracy and ROC AUC are gated, balanced accuracy where a class is rare, the others inform.</summary>
 internal static class BinaryRows
 {
-    public static IEnumerable<ModelResult> Of(ModelComparison comparison, int[] classes, int majority, EvaluationOptions options)
+    public static IEnumerable<ModelResult> Of(ModelComparison comparison, int[] classes, int majority, EvaluationOptions options, bool isImbalanced = false)
     {
         double[] real = ((BinaryPredictions)comparison.Real.Predictions).Positive;
         double[] synthetic = ((BinaryPredictions)comparison.Synthetic.Predictions).Positive;
@@ -25,13 +25,13 @@ internal static class BinaryRows
         var skillIn = new MetricSkill(classes, options);
         // A model that learned nothing gives every row the share of positives, or calls every row positive.
         double[] shares = Array.ConvertAll(labels, _ => share), ones = Array.ConvertAll(labels, _ => 1.0);
-        ModelResult Score(string metric, Func<double[], RowMetric> of, RowMetric nothing)
+        ModelResult Score(string metric, Func<double[], RowMetric> of, RowMetric nothing, bool gated = false)
         {
             RowMetric first = of(real), second = of(synthetic);
-            return bootstrap.Score(metric, first, second, nothing.Value(), skillIn.OfScore(first, second, nothing));
+            return bootstrap.Score(metric, first, second, nothing.Value(), skillIn.OfScore(first, second, nothing), gated);
         }
 
-        yield return Score("balancedAccuracy", p => BinaryMetrics.BalancedAccuracy(labels, p), BinaryMetrics.BalancedAccuracy(labels, ones));
+        yield return Score(ClassBalance.Metric, p => BinaryMetrics.BalancedAccuracy(labels, p), BinaryMetrics.BalancedAccuracy(labels, ones), isImbalanced);
         yield return Score("f1", p => BinaryMetrics.F1(labels, p), BinaryMetrics.F1(labels, ones));
         yield return Score("averagePrecision", p => BinaryMetrics.AveragePrecision(labels, p), BinaryMetrics.AveragePrecision(labels, shares));
         RowMetric realLoss = BinaryMetrics.LogLoss(labels, real), loss = BinaryMetrics.LogLoss(labels, synthetic), entropy = BinaryMetrics.LogLoss(labels, shares);

@@ -12,10 +12,12 @@ internal static class MetricCatalog
         _ => ["r2", "rmse", "mae"],
     };
 
-    public static IReadOnlyList<string> GatedOf(TableTask task) => task switch
+    /// <param name="task">What the target is.</param>
+    /// <param name="isImbalanced">Whether a class is rare, see <see cref="ClassBalance"/>: then one metric gives each class the same weight.</param>
+    public static IReadOnlyList<string> GatedOf(TableTask task, bool isImbalanced) => task switch
     {
-        TableTask.Binary => ["accuracy", "rocAuc"],
-        TableTask.Multiclass => ["accuracy"],
+        TableTask.Binary => isImbalanced ? ["accuracy", "rocAuc", ClassBalance.Metric] : ["accuracy", "rocAuc"],
+        TableTask.Multiclass => isImbalanced ? ["accuracy", ClassBalance.Metric] : ["accuracy"],
         _ => ["r2"],
     };
 

@@ -4,10 +4,10 @@ using EquivLab.Models.Metrics;
 
 namespace EquivLab.Evaluation;
 
-/// <summary>All metrics of one multiclass model: accuracy is gated, the others inform. Each asks for skill in itself.</summary>
+/// <summary>All metrics of one multiclass model: accuracy is gated, balanced accuracy where a class is rare, the others inform. Each asks for skill in itself.</summary>
 internal static class MulticlassRows
 {
-    public static IEnumerable<ModelResult> Of(ModelComparison comparison, int[] classes, int majority, EvaluationOptions options)
+    public static IEnumerable<ModelResult> Of(ModelComparison comparison, int[] classes, int majority, EvaluationOptions options, bool isImbalanced = false)
     {
         var real = (MulticlassPredictions)comparison.Real.Predictions;
         var synthetic = (MulticlassPredictions)comparison.Synthetic.Predictions;
@@ -23,13 +23,13 @@ internal static class MulticlassRows
         double[] probabilities = [.. Enumerable.Repeat(shares, classes.Length).SelectMany(s => s)];
         var bootstrap = new BootstrapRow(row, classes, options);
         var skill = new MetricSkill(classes, options);
-        ModelResult Score(string metric, Func<MulticlassPredictions, RowMetric> of, RowMetric nothing)
+        ModelResult Score(string metric, Func<MulticlassPredictions, RowMetric> of, RowMetric nothing, bool gated = false)
         {
             RowMetric first = of(real), second = of(synthetic);
-            return bootstrap.Score(metric, first, second, nothing.Value(), skill.OfScore(first, second, nothing));
+            return bootstrap.Score(metric, first, second, nothing.Value(), skill.OfScore(first, second, nothing), gated);
         }
 
-        yield return Score("balancedAccuracy", p => MulticlassMetrics.BalancedAccuracy(classes, p.Predicted, k), MulticlassMetrics.BalancedAccuracy(classes, calls, k));
+        yield return Score(ClassBalance.Metric, p => MulticlassMetrics.BalancedAccuracy(classes, p.Predicted, k), MulticlassMetrics.BalancedAccuracy(classes, calls, k), isImbalanced);
         yield return Score("macroF1", p => MulticlassMetrics.MacroF1(classes, p.Predicted, k), MulticlassMetrics.MacroF1(classes, calls, k));
         yield return Score("macroRocAuc", p => MulticlassMetrics.MacroRocAuc(classes, p.Probabilities, k), MulticlassMetrics.MacroRocAuc(classes, probabilities, k));
         RowMetric realLoss = MulticlassMetrics.LogLoss(classes, real.Probabilities, k), loss = MulticlassMetrics.LogLoss(classes, synthetic.Probabilities, k);

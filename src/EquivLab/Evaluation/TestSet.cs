@@ -9,19 +9,22 @@ namespace EquivLab.Evaluation;
 /// <param name="Baseline">The majority class or the mean of the real train set.</param>
 internal sealed record TestSet(PredictionTask Task, TargetValues Truth, Baseline Baseline)
 {
+    /// <summary>Whether the train set has a rare class, see <see cref="ClassBalance"/>.</summary>
+    public bool IsImbalanced { get; init; }
+
     public static TestSet Of(TableSplit split)
     {
         PredictionTask task = PredictionTask.FromTrain(split.Train, split.Target, split.Task);
         TargetValues truth = task.ReadTarget(split.Holdout);
         if (truth.Rows.Length == 0) throw new InputException($"The hold-out has no row with a known target '{split.Target}'; models cannot be tested.");
-        return new TestSet(task, truth, Baseline.FromTrain(task, split.Train));
+        return new TestSet(task, truth, Baseline.FromTrain(task, split.Train)) { IsImbalanced = ClassBalance.IsImbalanced(split.Train[split.Target], split.Task) };
     }
 
     /// <summary>All rows of one model.</summary>
     public IEnumerable<ModelResult> Rows(ModelComparison comparison, EvaluationOptions options) => Task.Task switch
     {
-        TableTask.Binary => BinaryRows.Of(comparison, Truth.Classes, Baseline.MajorityClass, options),
-        TableTask.Multiclass => MulticlassRows.Of(comparison, Truth.Classes, Baseline.MajorityClass, options),
+        TableTask.Binary => BinaryRows.Of(comparison, Truth.Classes, Baseline.MajorityClass, options, IsImbalanced),
+        TableTask.Multiclass => MulticlassRows.Of(comparison, Truth.Classes, Baseline.MajorityClass, options, IsImbalanced),
         _ => RegressionRows.Of(comparison, Truth.Values, Baseline.Mean, options),
     };
 

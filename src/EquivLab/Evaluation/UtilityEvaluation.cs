@@ -43,6 +43,7 @@ internal static class UtilityEvaluation
             Alpha = options.Alpha,
             Alternative = options.Alternative,
             Scale = options.Scale,
+            IsImbalanced = test.IsImbalanced,
             TestRows = test.Truth.Rows.Length,
             PositiveClass = IsCommon(test.Task.PositiveClass, split.Holdout[split.Target]) ? test.Task.PositiveClass : null,
             Verdict = Combine(rows.Where(r => r.Gated).Select(r => r.Verdict)),

@@ -27,6 +27,9 @@ public sealed record UtilitySection
     /// <summary>Hold-out rows with a known target, which are what models were tested on.</summary>
     public required int TestRows { get; init; }
 
+    /// <summary>Whether a class is so rare in the train set that balanced accuracy is gated beside the usual metrics, unless the policy names metrics.</summary>
+    public bool IsImbalanced { get; init; }
+
     /// <summary>The class that metrics of a binary target call positive; null for other tasks, and where fewer than 10 hold-out rows have it.</summary>
     public string? PositiveClass { get; init; }
 

@@ -27,7 +27,7 @@ public sealed class SmallCaseTests
     public void A_date_that_is_none_is_one_line()
     {
         using var folder = new TempFolder();
-        string refusal = Fit(folder, "zero").Refusal();
+        string refusal = Fit(folder, "zero", "--quiet").Refusal();
         Assert.Contains("zero.csv line ", refusal, StringComparison.Ordinal);
         Assert.Contains("yyyy-MM-dd except in 1 of 200 rows", refusal, StringComparison.Ordinal);
         Assert.DoesNotContain("0000", refusal, StringComparison.Ordinal);
@@ -38,9 +38,9 @@ public sealed class SmallCaseTests
     {
         using var folder = new TempFolder();
         folder.Write("t.csv", "a,y\n" + string.Concat(Enumerable.Range(0, 200).Select(i => new DateTime(2024, 1, 1).AddDays(i).ToString(i % 2 == 0 ? "yyyy-MM-dd" : "dd.MM.yyyy", CultureInfo.InvariantCulture) + (i % 3 == 0 ? ",yes\n" : ",no\n"))));
-        Assert.Contains("100 rows as yyyy-MM-dd and 100 as dd.MM.yyyy", CliProcess.Run(folder, "fit", "t.csv", "--target", "y", "--out", "m.json").Refusal(), StringComparison.Ordinal);
+        Assert.Contains("100 rows as yyyy-MM-dd and 100 as dd.MM.yyyy", CliProcess.Run(folder, "fit", "t.csv", "--target", "y", "--quiet", "--out", "m.json").Refusal(), StringComparison.Ordinal);
     }
 
-    private static CliRun Fit(TempFolder folder, string name) =>
-        CliProcess.Run(folder, "fit", Path.Combine(AppContext.BaseDirectory, "Data", "cases", name + ".csv"), "--target", "y", "--no-self-audit", "--out", folder["m.json"]);
+    private static CliRun Fit(TempFolder folder, string name, params string[] more) =>
+        CliProcess.Run(folder, ["fit", Path.Combine(AppContext.BaseDirectory, "Data", "cases", name + ".csv"), "--target", "y", "--no-self-audit", "--out", folder["m.json"], .. more]);
 }

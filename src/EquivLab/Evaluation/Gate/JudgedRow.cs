@@ -22,7 +22,7 @@ internal static class JudgedRow
         EquivalenceVerdict verdict = sameMargin ? row.Verdict : JudgeAt(margin);
         return row with
         {
-            Gated = (policy.Models?.Contains(row.Name) ?? true) && (policy.Gates(row.Metric) ?? MetricCatalog.GatedOf(task).Contains(row.Metric)),
+            Gated = (policy.Models?.Contains(row.Name) ?? true) && (policy.Gates(row.Metric) ?? MetricCatalog.GatedOf(task, utility.IsImbalanced).Contains(row.Metric)),
             Margin = policy.OwnMarginOf(row.Metric),
             Verdict = verdict,
             StrictVerdict = strict == utility.StrictMarginOf(row) ? row.StrictVerdict : JudgeAt(strict),

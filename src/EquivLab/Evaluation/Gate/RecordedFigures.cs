@@ -23,7 +23,7 @@ internal static class RecordedFigures
         {
             if (!models.Contains(model))
                 throw new InputException($"The policy names the model '{model}', which the result does not have (it has {string.Join(", ", models)}); {Again}");
-            foreach (string metric in policy.Metrics?.Select(m => m.Name) ?? MetricCatalog.GatedOf(result.Data.Task))
+            foreach (string metric in policy.Metrics?.Select(m => m.Name) ?? MetricCatalog.GatedOf(result.Data.Task, utility.IsImbalanced))
             {
                 if (!utility.Models.Any(m => m.Name == model && m.Metric == metric))
                     throw new InputException($"The policy gates '{metric}', which the result does not have for {model}; {Again}");

@@ -21,7 +21,7 @@ public sealed class PolicyOfAnEvaluationTests
         Assert.Equal(
             byPolicy.Select(r => (r.Metric, r.Gated, r.Margin, r.Verdict, r.StrictVerdict)),
             rejudged.Select(r => (r.Metric, r.Gated, r.Margin, r.Verdict, r.StrictVerdict)));
-        Assert.Equal(MetricCatalog.GatedOf(TableTask.Binary), byDefault.Where(r => r.Gated).Select(r => r.Metric));
+        Assert.Equal(MetricCatalog.GatedOf(TableTask.Binary, isImbalanced: false), byDefault.Where(r => r.Gated).Select(r => r.Metric));
     }
 
     private static ModelResult[] Rows(Policy policy)

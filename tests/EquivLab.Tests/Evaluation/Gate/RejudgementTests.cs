@@ -117,9 +117,11 @@ public sealed class RejudgementTests
     [Fact]
     public void The_defaults_of_each_task_are_those_of_an_evaluation()
     {
-        Assert.Equal(["accuracy", "rocAuc"], MetricCatalog.GatedOf(TableTask.Binary));
-        Assert.Equal(["accuracy"], MetricCatalog.GatedOf(TableTask.Multiclass));
-        Assert.Equal(["r2"], MetricCatalog.GatedOf(TableTask.Regression));
+        Assert.Equal(["accuracy", "rocAuc"], MetricCatalog.GatedOf(TableTask.Binary, isImbalanced: false));
+        Assert.Equal(["accuracy", "rocAuc", "balancedAccuracy"], MetricCatalog.GatedOf(TableTask.Binary, isImbalanced: true));
+        Assert.Equal(["accuracy"], MetricCatalog.GatedOf(TableTask.Multiclass, isImbalanced: false));
+        Assert.Equal(["accuracy", "balancedAccuracy"], MetricCatalog.GatedOf(TableTask.Multiclass, isImbalanced: true));
+        Assert.Equal(["r2"], MetricCatalog.GatedOf(TableTask.Regression, isImbalanced: false));
     }
 
     private static Result With(params ModelResult[] models) => Recorded.Result with { Utility = Recorded.Result.Utility with { Models = models } };

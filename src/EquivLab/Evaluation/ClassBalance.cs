@@ -1,0 +1,26 @@
+using EquivLab.Data;
+
+namespace EquivLab.Evaluation;
+
+/// <summary>
+/// Whether the classes of a target are so unequal that accuracy and ROC AUC can stay the same while a model no longer finds the rare
+/// one: then the mean recall of the classes is gated too.
+/// </summary>
+internal static class ClassBalance
+{
+    /// <summary>The metric that gives each class the same weight.</summary>
+    public const string Metric = "balancedAccuracy";
+
+    /// <summary>Of two classes one is rare below 20 % of the train rows; of k below 40 % of an equal share.</summary>
+    private const double ShareOfEqual = 0.4;
+
+    /// <param name="target">The train set's target.</param>
+    /// <param name="task">What it is.</param>
+    public static bool IsImbalanced(Column target, TableTask task)
+    {
+        if (task == TableTask.Regression) return false;
+        var codes = ((CategoricalColumn)target).Codes.ToArray();
+        int[] rows = [.. codes.Where(code => code >= 0).CountBy(code => code).Select(c => c.Value)];
+        return rows.Length > 1 && rows.Min() < ShareOfEqual * rows.Sum() / rows.Length;
+    }
+}
