@@ -82,7 +82,7 @@ public sealed class SelfAuditTests
         double[] leaks = [.. new[] { 0.5, 0.52, 0.55, 0.7 }.Select(target =>
             Fit(train, options: new SelfAuditOptions { PrivacyTarget = target }).SelfAudit!.Chosen!.Leak)];
         // Another setting has to be better by more than noise, so that two that differ by less may change places.
-        for (int i = 1; i < leaks.Length; i++) Assert.True(leaks[i - 1] <= leaks[i] + 0.005, string.Join(' ', leaks));
+        for (int i = 1; i < leaks.Length; i++) Assert.True(leaks[i - 1] <= leaks[i] + 0.01, string.Join(' ', leaks));
     }
 
     [Fact]
