@@ -21,8 +21,8 @@ public static class HtmlReport
                 FirstScreen.Write(html, result);
                 UtilityPart.Write(html, result);
                 CurvesPart.Write(html, result);
-                InsightsPart.Write(html, result.Utility);
-                SubgroupsPart.Write(html, result.Utility);
+                InsightsPart.Write(html, result.Utility, result.Data.Rows);
+                SubgroupsPart.Write(html, result.Utility, result.Data.Rows);
                 AgreementPart.Write(html, result.Utility);
                 FidelityPart.Write(html, result);
                 PrivacyPart.Write(html, result);

@@ -1,5 +1,7 @@
 using System.Text;
 using EquivLab.Evaluation;
+using EquivLab.Evaluation.Advice;
+using EquivLab.Evaluation.Holdouts;
 using EquivLab.Reporting.Words;
 using EquivLab.Synthesis;
 
@@ -24,10 +26,11 @@ public static class MarkdownSummary
         Line(text, $"## EquivLab: {Light.Of(result.Verdict).Word.ToUpperInvariant()}");
         Line(text, "");
         Line(text, $"**{Headline.Of(result)}** {Code(data.Path)}, target {Code(data.Target)}, synthesizer {Code(result.Synthesizer.Name)}; "
-            + $"{Numbers.Count(data.TrainRows)} train, {Numbers.Count(data.HoldoutRows)} hold-out and {Numbers.Count(data.SyntheticRows)} synthetic rows.");
+            + $"{Numbers.Count(data.TrainRows)} train, {Numbers.Count(data.SyntheticRows)} synthetic and {Numbers.Count(data.HoldoutRows)} hold-out rows{TargetWords.Tested(data, result.Utility)}.");
         Line(text, "");
         Titled(text, "Read this first", [.. checks.Where(c => c is { Kind: GateCheckKind.Control, Verdict: Verdict.Failed }).Select(c => c.Reason), .. result.Warnings]);
-        List(text, [.. UtilityWords.Sentences(result.Utility), .. PrivacyWords.Sentences(result.Privacy, result.Utility.Alpha), .. AtTenPercent(result.Privacy), Fidelity(result.Fidelity), .. SelfAudit(result), .. HeldBack(result), .. Masking(result)]);
+        List(text, [.. UtilityWords.Sentences(result.Utility, data.Rows), .. PrivacyWords.Sentences(result.Privacy, result.Utility.Alpha), .. AtTenPercent(result.Privacy), Fidelity(result.Fidelity), .. SelfAudit(result), .. HeldBack(result), .. Masking(result)]);
+        NextSteps(text, NextStep.Of(result));
         Checks(text, checks);
         // What the table has said already is not said again.
         Titled(text, "Reasons", result.Verdict == Verdict.Passed ? [] : [.. result.Reasons.Except(checks.Select(c => c.Reason))]);
@@ -89,6 +92,15 @@ public static class MarkdownSummary
         Line(text, $"**{title}**");
         Line(text, "");
         List(text, sentences);
+    }
+
+    private static void NextSteps(StringBuilder text, NextStep? next)
+    {
+        Titled(text, "What to try next", next?.Findings ?? []);
+        if (next?.Command is not { } command)
+            return;
+        Line(text, Code(command));
+        Line(text, "");
     }
 
     private static void List(StringBuilder text, IReadOnlyList<string> sentences)

@@ -1,6 +1,9 @@
 using System.Globalization;
 using EquivLab.Equivalence;
 using EquivLab.Evaluation;
+using EquivLab.Evaluation.Advice;
+using EquivLab.Evaluation.Attacks;
+using EquivLab.Evaluation.Holdouts;
 using EquivLab.Reporting.Words;
 using Spectre.Console;
 
@@ -24,9 +27,21 @@ internal static class Summary
         foreach (string reason in result.Reasons) console.WriteLine("  " + reason);
         if (result.Warnings.Count > 0) console.WriteLine("\nRead this first");
         foreach (string warning in result.Warnings) console.WriteLine("  " + warning);
+        if (NextStep.Of(result) is { } next)
+        {
+            console.WriteLine("\nWhat to try next");
+            foreach (string finding in next.Findings) console.WriteLine("  " + finding);
+            // Not wrapped, so that it can be copied.
+            if (next.Command is { } command) console.Profile.Out.Writer.WriteLine("  " + command);
+        }
+
         console.WriteLine();
+        DataSection data = result.Data;
+        console.WriteLine(string.Create(CultureInfo.InvariantCulture,
+            $"{data.TrainRows:N0} train, {data.SyntheticRows:N0} synthetic and {data.HoldoutRows:N0} hold-out rows{TargetWords.Tested(data, result.Utility)}"));
         console.Write(Models(result.Utility));
         console.Write(Attacks(result.Privacy));
+        if (result.Privacy.Risks.Count > 0) console.WriteLine(RiskCoverage.Of(result.Privacy.Risks).Sentence() + "\n");
         console.MarkupLineInterpolated($"report: {Path.Combine(folder, ReportFiles.Html)}");
     }
 
@@ -67,10 +82,11 @@ internal static class Summary
             "exact copies", "", string.Create(CultureInfo.InvariantCulture, $"{m.MemberMatches} of {m.Members} members, {m.NonMemberMatches} of {m.NonMembers} non-members"), "",
             $"+{Points(m.Tolerance)}", Word(m.Verdict));
         foreach (string[] row in LeakRows.Of(privacy)) table.AddRow(row);
+        foreach (string[] row in RiskRows.Of(privacy.Risks)) table.AddRow(row);
         return table;
     }
 
-    private static string Word(EquivalenceVerdict verdict) => verdict switch
+    internal static string Word(EquivalenceVerdict verdict) => verdict switch
     {
         EquivalenceVerdict.Equivalent => "[green]equivalent[/]",
         EquivalenceVerdict.Different => "[red]different[/]",

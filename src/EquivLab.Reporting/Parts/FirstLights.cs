@@ -22,9 +22,9 @@ internal static class FirstLights
             {
                 html.Element("h2", "Utility");
                 Lit(html, Light.Of(result.Utility.Verdict), "tolerant margin, " + Margins(result.Utility, result.Utility.MarginOf));
-                Changes(html, ChangeWords.Utility(result.Utility, strict: false));
+                Changes(html, ChangeWords.Utility(result.Utility, strict: false, result.Data.Rows));
                 Lit(html, Light.Of(result.Utility.StrictVerdict), "strict margin, " + Margins(result.Utility, result.Utility.StrictMarginOf) + "; for information");
-                Changes(html, ChangeWords.Utility(result.Utility, strict: true), "What would change the strict one");
+                Changes(html, ChangeWords.Utility(result.Utility, strict: true, result.Data.Rows), "What would change the strict one");
                 foreach ((GateCheckKind kind, string about) in Others)
                     Other(html, about, [.. checks.Where(c => c.Gated && c.Kind == kind)]);
             }

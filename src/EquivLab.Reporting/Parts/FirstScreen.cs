@@ -1,5 +1,7 @@
 using EquivLab.Data;
 using EquivLab.Evaluation;
+using EquivLab.Evaluation.Advice;
+using EquivLab.Evaluation.Holdouts;
 using EquivLab.Reporting.Html;
 using EquivLab.Reporting.Words;
 
@@ -26,6 +28,7 @@ internal static class FirstScreen
             {
                 Sentences(html, "Why", "why", result.Reasons);
                 Sentences(html, "Read this first", "warnings", result.Warnings);
+                Next(html, NextStep.Of(result));
             }
         }
     }
@@ -40,7 +43,7 @@ internal static class FirstScreen
         }
         // What decided comes first.
         (Verdict Verdict, IReadOnlyList<string> Sentences)[] both =
-            [(result.Utility.Verdict, UtilityWords.Sentences(result.Utility)), (result.Privacy.Verdict, PrivacyWords.Sentences(result.Privacy, result.Utility.Alpha))];
+            [(result.Utility.Verdict, UtilityWords.Sentences(result.Utility, result.Data.Rows)), (result.Privacy.Verdict, PrivacyWords.Sentences(result.Privacy, result.Utility.Alpha))];
         string[] sentences = [.. both.OrderBy(b => b.Verdict switch { Verdict.Failed => 0, Verdict.Inconclusive => 1, _ => 2 }).SelectMany(b => b.Sentences)];
         // Folding one away would save nothing.
         int shown = sentences.Length <= AtAGlance + 1 ? sentences.Length : AtAGlance;
@@ -71,6 +74,22 @@ internal static class FirstScreen
         }
     }
 
+    private static void Next(HtmlWriter html, NextStep? next)
+    {
+        if (next is null)
+            return;
+        using (html.Element("section", ("class", "next")))
+        {
+            html.Element("h2", "What to try next");
+            using (html.Element("ul"))
+                foreach (string finding in next.Findings)
+                    html.Element("li", finding);
+            if (next.Command is { } command)
+                using (html.Element("pre"))
+                    html.Element("code", command);
+        }
+    }
+
     private static void Facts(HtmlWriter html, Result result)
     {
         DataSection data = result.Data;
@@ -84,7 +103,7 @@ internal static class FirstScreen
             Fact(html, "Predicts", TaskName(data.Task));
             Fact(html, "Columns", Numbers.Count(data.Columns));
             Fact(html, "Train rows", Numbers.Count(data.TrainRows));
-            Fact(html, "Hold-out rows", Numbers.Count(data.HoldoutRows));
+            Fact(html, "Hold-out rows", Numbers.Count(data.HoldoutRows) + TargetWords.Tested(data, result.Utility), wide: result.Utility.TestRows < data.HoldoutRows);
             Fact(html, "Synthetic rows", Numbers.Count(data.SyntheticRows));
             Fact(html, "Date", result.Environment.StartedAt.UtcDateTime.ToString("d MMM yyyy", System.Globalization.CultureInfo.InvariantCulture));
         }

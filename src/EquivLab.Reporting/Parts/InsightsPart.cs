@@ -11,7 +11,7 @@ namespace EquivLab.Reporting.Parts;
 internal static class InsightsPart
 {
     /// <summary>Writes the part, if any question was asked.</summary>
-    public static void Write(HtmlWriter html, UtilitySection utility)
+    public static void Write(HtmlWriter html, UtilitySection utility, int tableRows)
     {
         if (utility.Insights.Count == 0)
             return;
@@ -28,7 +28,7 @@ internal static class InsightsPart
                     InsightChart.Of(drawn).Write(html);
             }
             html.Element("h3", "Answers");
-            Table(html, utility);
+            Table(html, utility, tableRows);
         }
     }
 
@@ -54,7 +54,7 @@ internal static class InsightsPart
         return rows.Where(farthest.Contains);
     }
 
-    private static void Table(HtmlWriter html, UtilitySection utility)
+    private static void Table(HtmlWriter html, UtilitySection utility, int tableRows)
     {
         (string?, string)[] header =
         [
@@ -62,12 +62,12 @@ internal static class InsightsPart
             ("overlap", "Overlap"), (null, "Rows, real and synthetic"), (null, "Verdict"),
         ];
         JudgedTable.Write(html, "Answers of the hold-out and of the synthetic table", header, utility.Insights.GroupBy(i => i.Name).Select(question =>
-            ((string?)question.Key, $"{InsightWords.Kind(question.First().Kind)}, margin {InsightWords.Margin(question.First())}", question.Select(Row))));
+            ((string?)question.Key, $"{InsightWords.Kind(question.First().Kind)}, margin {InsightWords.Margin(question.First())}", question.Select(row => Row(row, tableRows)))));
     }
 
-    private static JudgedRow Row(InsightResult row)
+    private static JudgedRow Row(InsightResult row, int tableRows)
     {
-        string settle = row.RequiredHoldoutRows is int rows ? $"about {Numbers.Count(rows)} such hold-out rows would settle it" : "";
+        string settle = Settlement.Of(row.Difference, row.Margin, row.RequiredHoldoutRows, isOneSided: false, tableRows).Text("such hold-out rows", isOneSided: false, Numbers.Round);
         string[] notes = [.. new[] { settle, row.Note ?? "" }.Where(n => n.Length > 0)];
         return new JudgedRow(
             [

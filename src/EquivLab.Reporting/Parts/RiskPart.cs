@@ -28,7 +28,7 @@ internal static class RiskPart
             int weak = risks.Count(r => r.IsWeak);
             if (weak > 0)
                 html.Text($"{weak} of {risks.Count} attacks learned nothing that a random guess does not know: that they find no risk proves little. ");
-            html.Text("An attack whose guesses about strangers are nearly always right is for information: there is too little left to leak for so many rows to show whether it leaks.");
+            html.Text(RiskCoverage.Of(risks).Sentence() + " What was not judged is for information, each with its reason under it.");
         }
         RiskResult[] drawn = [.. risks.Where(r => r.Attempts > 0 && double.IsFinite(r.Risk)).OrderByDescending(r => r.Risk).Take(RiskChart.MaxLines)];
         if (drawn.Length > 0)

@@ -11,7 +11,7 @@ namespace EquivLab.Reporting.Parts;
 internal static class SubgroupsPart
 {
     /// <summary>Writes the part, if any column was declared.</summary>
-    public static void Write(HtmlWriter html, UtilitySection utility)
+    public static void Write(HtmlWriter html, UtilitySection utility, int tableRows)
     {
         if (utility.Subgroups.Count == 0)
             return;
@@ -20,7 +20,7 @@ internal static class SubgroupsPart
             Introduction(html, utility);
             Section.Key(html, [("band", "margin"), .. LossWords.Of(utility).Marks]);
             foreach (IGrouping<string, SubgroupResult> column in utility.Subgroups.GroupBy(s => s.Column))
-                Column(html, column.Key, [.. column], utility);
+                Column(html, column.Key, [.. column], utility, tableRows);
         }
     }
 
@@ -43,7 +43,7 @@ internal static class SubgroupsPart
         }
     }
 
-    private static void Column(HtmlWriter html, string name, SubgroupResult[] rows, UtilitySection utility)
+    private static void Column(HtmlWriter html, string name, SubgroupResult[] rows, UtilitySection utility, int tableRows)
     {
         LossWords words = LossWords.Of(utility);
         string unit = Metric.OfGroups(utility.Scale).DeltaUnitName;
@@ -74,15 +74,15 @@ internal static class SubgroupsPart
                 ("holm", "p, corrected"), (null, "Verdict"),
             ];
             JudgedTable.Write(html, $"Models in the groups of {name}", header, models.Select(m =>
-                ((string?)m.Key, $"{Metric.Of(m.First().Metric).Label}, loss in {unit}, margin {words.Margin(Numbers.Round(100 * m.First().Margin))}", m.Select(r => Row(r, words)))));
+                ((string?)m.Key, $"{Metric.Of(m.First().Metric).Label}, loss in {unit}, margin {words.Margin(Numbers.Round(100 * m.First().Margin))}", m.Select(r => Row(r, words, tableRows)))));
         }
     }
 
-    private static JudgedRow Row(SubgroupResult row, LossWords words)
+    private static JudgedRow Row(SubgroupResult row, LossWords words, int tableRows)
     {
         Metric metric = Metric.Of(row.Metric);
         string Loss(double loss) => Numbers.Signed(100 * loss, 2);
-        string settle = row.RequiredRows is int rows ? $"about {Numbers.Count(rows)} hold-out rows of the group would settle it" : "";
+        string settle = Settlement.Of(row.Delta, row.Margin, row.RequiredRows, words.IsOneSided, tableRows).Text("hold-out rows of the group", words.IsOneSided, Numbers.Round);
         string[] notes = [.. new[] { settle, row.Note ?? "" }.Where(n => n.Length > 0)];
         return new JudgedRow(
             [

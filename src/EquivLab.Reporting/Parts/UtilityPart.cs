@@ -36,7 +36,7 @@ internal static class UtilityPart
                 Glossary.Term(html, "baseline", "baseline");
                 html.Text(" significantly, unless a note under it says otherwise.");
             }
-            UtilityTable.Write(html, metrics, utility);
+            UtilityTable.Write(html, metrics, utility, result.Data.Rows);
         }
     }
 

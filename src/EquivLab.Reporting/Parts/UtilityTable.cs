@@ -10,7 +10,7 @@ internal static class UtilityTable
     private const string Span = "9";
 
     /// <summary>Writes the table.</summary>
-    public static void Write(HtmlWriter html, IEnumerable<IGrouping<string, ModelResult>> metrics, UtilitySection utility)
+    public static void Write(HtmlWriter html, IEnumerable<IGrouping<string, ModelResult>> metrics, UtilitySection utility, int tableRows)
     {
         using (DataTable.Frame(html, "Scores of models trained on real and on synthetic rows"))
         using (html.Element("table", ("class", "scores")))
@@ -20,7 +20,7 @@ internal static class UtilityTable
             using (html.Element("tr"))
                 Header(html, utility);
             foreach (IGrouping<string, ModelResult> rows in metrics)
-                Group(html, Metric.Of(rows.Key, utility.Scale), [.. rows], utility);
+                Group(html, Metric.Of(rows.Key, utility.Scale), [.. rows], utility, tableRows);
         }
     }
 
@@ -48,7 +48,7 @@ internal static class UtilityTable
         }
     }
 
-    private static void Group(HtmlWriter html, Metric metric, ModelResult[] rows, UtilitySection utility)
+    private static void Group(HtmlWriter html, Metric metric, ModelResult[] rows, UtilitySection utility, int tableRows)
     {
         bool gated = rows.Any(r => r.Gated);
         LossWords words = LossWords.Of(utility);
@@ -63,13 +63,14 @@ internal static class UtilityTable
                 html.Element("span", gated ? "gated" : "for information", ("class", "tag"));
             }
             foreach (ModelResult row in rows)
-                Row(html, metric, row, words);
+                Row(html, metric, row, utility, tableRows);
         }
     }
 
-    private static void Row(HtmlWriter html, Metric metric, ModelResult row, LossWords words)
+    private static void Row(HtmlWriter html, Metric metric, ModelResult row, UtilitySection utility, int tableRows)
     {
-        string notes = Notes(row);
+        LossWords words = LossWords.Of(utility);
+        string notes = Notes(row, utility, tableRows);
         using (html.Element("tr", ("class", notes.Length > 0 ? "noted" : null)))
         {
             html.Element("th", row.Name, ("scope", "row"));
@@ -93,13 +94,13 @@ internal static class UtilityTable
     }
 
     // Only what is out of the ordinary, so that a note is read.
-    private static string Notes(ModelResult row)
+    private static string Notes(ModelResult row, UtilitySection utility, int tableRows)
     {
         var notes = new List<string>();
         if (!row.HasSkill)
             notes.Add("does not beat the baseline, so it proves nothing");
-        if (row.RequiredHoldoutRows is int rows)
-            notes.Add($"about {Numbers.Count(rows)} hold-out rows would settle it");
+        if (Settlement.Of(row, utility, tableRows).Text("hold-out rows", LossWords.Of(utility).IsOneSided, m => Metric.Of(row.Metric, utility.Scale).Margin(Numbers.Up(m, 3))) is { Length: > 0 } settle)
+            notes.Add(settle);
         if (row.Note is not null)
             notes.Add(row.Note);
         return notes.Count == 0 ? "" : $"{row.Name}: {string.Join("; ", notes)}.";

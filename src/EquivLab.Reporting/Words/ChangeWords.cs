@@ -9,7 +9,10 @@ internal static class ChangeWords
     private const int MostNamed = 3;
 
     /// <summary>What would change the verdict on the models at the tolerant or, once that has passed, at the strict margin; empty where nothing is to change.</summary>
-    public static IReadOnlyList<string> Utility(UtilitySection utility, bool strict)
+    /// <param name="utility">The models' results.</param>
+    /// <param name="strict">Whether the strict margin is meant.</param>
+    /// <param name="tableRows">All rows of the real table, for what it can show at all; null where not known.</param>
+    public static IReadOnlyList<string> Utility(UtilitySection utility, bool strict, int? tableRows = null)
     {
         // What does not hold at the tolerant margin cannot at the strict one; its own lines say what would change that.
         if ((strict ? utility.StrictVerdict : utility.Verdict) == Verdict.Passed || (strict && utility.Verdict != Verdict.Passed)) return [];
@@ -24,7 +27,7 @@ internal static class ChangeWords
         if (barred.Length > 0)
             sentences.Add($"In the way: {Rows(barred)}. {(barred.All(r => !r.HasSkill) ? "The real rows teach it nothing, so that it can prove nothing" : "A rule withholds the pass at any margin")}: other models or another target in the policy, or more rows to learn from.");
         if (strict && straddling.Length > 0) sentences.Add($"In the way: {Rows(straddling)}. More hold-out rows may settle it.");
-        if (!strict) sentences.AddRange(Open(straddling, utility.TestRows));
+        if (!strict) sentences.AddRange(Open(straddling, utility, tableRows));
         if (Margins(gated, utility, Of) is { } margins) sentences.Add(margins);
         return sentences;
     }
@@ -58,14 +61,23 @@ internal static class ChangeWords
         return columns.Length == 0 ? check.Name : $"{check.Name} ({(columns.Length == 1 ? "column" : "columns")} {List(columns)})";
     }
 
-    private static IEnumerable<string> Open(ModelResult[] rows, int testRows)
+    private static IEnumerable<string> Open(ModelResult[] rows, UtilitySection utility, int? tableRows)
     {
-        ModelResult[] never = [.. rows.Where(r => r.RequiredHoldoutRows is null)], settled = [.. rows.Except(never)];
+        (ModelResult Row, Settlement By)[] all = [.. rows.Select(r => (r, Settlement.Of(r, utility, tableRows)))];
+        ModelResult[] Where(Func<Settlement, bool> which) => [.. all.Where(s => which(s.By)).Select(s => s.Row)];
+        ModelResult[] never = Where(s => s.Rows is null), beyond = Where(s => s is { Rows: not null, IsInside: false });
+        ModelResult[] settled = Where(s => s is { Rows: not null, IsInside: true, IsBeyondTable: false }), tooMany = Where(s => s is { IsInside: true, IsBeyondTable: true });
         if (never.Length > 0)
             yield return $"In the way: {Rows(never)}. No number of hold-out rows would settle it if the loss stays as observed: it lies at the margin itself.";
+        if (beyond.Length > 0)
+            yield return $"In the way: {Rows(beyond)}. What was observed lies beyond the margin, so that more hold-out rows would settle it as {LossWords.Of(utility).Word(EquivalenceVerdict.Different)}; another synthesizer or setting would change it.";
         if (settled.Length > 0)
-            yield return $"In the way: {Rows(settled)}. About {Numbers.Count(settled.Max(r => r.RequiredHoldoutRows!.Value))} hold-out rows instead of {Numbers.Count(testRows)} would settle it, if the loss stays as observed.";
+            yield return $"In the way: {Rows(settled)}. About {Numbers.Count(Most(settled))} hold-out rows instead of {Numbers.Count(utility.TestRows)} would settle it as {LossWords.Of(utility).Word(EquivalenceVerdict.Equivalent)}, if the loss stays as observed.";
+        if (tooMany.Length > 0)
+            yield return $"In the way: {Rows(tooMany)}. It would take about {Numbers.Count(Most(tooMany))} hold-out rows, and the table has {Numbers.Count(tableRows ?? 0)}: it cannot show this.";
     }
+
+    private static int Most(ModelResult[] rows) => rows.Max(r => r.RequiredHoldoutRows!.Value);
 
     /// <summary>The smallest margin at which each metric that is in the way would have passed.</summary>
     private static string? Margins(ModelResult[] gated, UtilitySection utility, Func<ModelResult, EquivalenceVerdict> of)

@@ -108,6 +108,9 @@ internal sealed record Metric(string Key, string Label, DeltaUnit Unit, string D
     /// <summary>"7.2 points less accurate", rounded up.</summary>
     public string AsMuchAs(double loss) => $"{Amount(Numbers.Up(loss * Factor, Decimals))} {Worse}";
 
+    /// <summary>"6.0 points less accurate", or of a gain "more accurate", rounded to the nearest.</summary>
+    public string By(double loss) => $"{Size(loss)} {(loss < 0 ? Better : Worse)}";
+
     /// <summary>"less accurate", or "worse in ROC AUC".</summary>
     public string Worse => IsAccuracy ? "less accurate" : $"worse in {Label}";
 

@@ -20,8 +20,7 @@ internal static class PrivacyWords
             sentences.Add(AttackWords.Sentence(privacy.Attacks, alpha));
         if (privacy.Exposed is { Verdict: EquivalenceVerdict.Different } exposed)
             sentences.Add(AttackWords.Sentence(exposed));
-        if (RiskWords.Sentence(privacy.Risks, alpha) is { } risks)
-            sentences.Add(risks);
+        sentences.AddRange(RiskWords.Sentences(privacy.Risks, alpha));
         sentences.Add(Copies(privacy.ExactMatches));
         sentences.AddRange(LeakWords.Alarms(privacy));
         return sentences;

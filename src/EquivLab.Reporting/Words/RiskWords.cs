@@ -28,8 +28,16 @@ internal static class RiskWords
         _ => attack,
     };
 
-    /// <summary>What the attacks show, as one sentence; null where none was judged.</summary>
-    public static string? Sentence(IReadOnlyList<RiskResult> risks, double alpha)
+    /// <summary>What the attacks show, how many of them were judged, and what is known of the others; empty where there is none.</summary>
+    public static IReadOnlyList<string> Sentences(IReadOnlyList<RiskResult> risks, double alpha)
+    {
+        if (risks.Count == 0)
+            return [];
+        RiskCoverage coverage = RiskCoverage.Of(risks);
+        return Judged(risks, coverage, alpha) is { } judged ? [$"{judged} {coverage.Sentence()}"] : [$"Guessing, linking and singling out: {coverage.Sentence()}"];
+    }
+
+    private static string? Judged(IReadOnlyList<RiskResult> risks, RiskCoverage coverage, double alpha)
     {
         RiskResult[] gated = [.. risks.Where(r => r.Gated && r.Attempts > 0)];
         if (gated.Length == 0)
@@ -39,18 +47,17 @@ internal static class RiskWords
         if (found.Length > 0)
         {
             string more = found.Length > MostNamed ? $" and {found.Length - MostNamed} more" : "";
-            return $"Being in the train set exposes people to {string.Join(", ", found.Take(MostNamed).Select(Name))}{more}: of those whom the attack would miss as strangers it finds at least "
+            return $"Being in the train set exposes people to {string.Join(", ", found.Take(MostNamed).Select(r => r.Title))}{more}: of those whom the attack would miss as strangers it finds at least "
                 + $"{Numbers.Percent(Numbers.Down(found[0].CiLow, 3))}; {allowed}.";
         }
         RiskResult worst = gated.MaxBy(r => r.CiHigh)!;
         string high = Numbers.Percent(Math.Max(0, Numbers.Up(worst.CiHigh, 3)));
+        string by = coverage.Judged == coverage.All ? "" : ", by the attacks that were judged";
         return gated.Any(r => r.Verdict == EquivalenceVerdict.Inconclusive)
-            ? $"It is not shown that being in the train set exposes nobody to {Name(worst)}: of those whom the attack would miss as strangers it may find up to {high}, and {allowed}."
-            : $"Of people whom guessing, linking and singling out miss when they are strangers, being in the train set gives away at most {high}, with {UtilityWords.Confidence(alpha)} confidence; {allowed}.";
+            ? $"It is not shown that being in the train set exposes nobody to {worst.Title}: of those whom the attack would miss as strangers it may find up to {high}, and {allowed}."
+            : $"Of people whom guessing, linking and singling out miss when they are strangers, being in the train set gives away at most {high}, with {UtilityWords.Confidence(alpha)} confidence{by}; {allowed}.";
     }
 
     /// <summary>A risk, where a negative one is nothing but chance.</summary>
     public static string Value(double risk) => double.IsNaN(risk) ? "n/a" : Numbers.Percent(Math.Max(0, risk));
-
-    private static string Name(RiskResult risk) => risk.Secret is null ? Title(risk.Attack).ToLowerInvariant() : $"guessing of “{risk.Secret}”";
 }

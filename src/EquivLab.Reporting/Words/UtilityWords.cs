@@ -6,10 +6,14 @@ namespace EquivLab.Reporting.Words;
 /// <summary>The utility verdict in sentences, built from the gated rows.</summary>
 internal static class UtilityWords
 {
+    private const string Rare = "A class is rare in the train set, so that balanced accuracy is judged too: accuracy and ROC AUC alone can hide that a model no longer finds it.";
+
     /// <summary>What is shown at the tolerant margin: a sentence a gated metric, and what would settle an open question.</summary>
-    public static IReadOnlyList<string> Sentences(UtilitySection utility) =>
-        [.. utility.IsImbalanced && utility.Models.Any(m => m.Gated && m.Metric == "balancedAccuracy") ? new[] { "A class is rare in the train set, so that balanced accuracy is judged too: accuracy and ROC AUC alone can hide that a model no longer finds it." } : [],
-            .. utility.Models.Where(m => m.Gated).GroupBy(m => m.Metric).SelectMany(g => OfMetric(Metric.Of(g.Key, utility.Scale), [.. g], utility))];
+    /// <param name="utility">The models' results.</param>
+    /// <param name="tableRows">All rows of the real table, for what it can show at all; null where not known.</param>
+    public static IReadOnlyList<string> Sentences(UtilitySection utility, int? tableRows = null) =>
+        [.. utility.IsImbalanced && utility.Models.Any(m => m.Gated && m.Metric == "balancedAccuracy") ? [Rare] : (string[])[],
+            .. utility.Models.Where(m => m.Gated).GroupBy(m => m.Metric).SelectMany(g => OfMetric(Metric.Of(g.Key, utility.Scale), [.. g], utility, tableRows))];
 
     /// <summary>The confidence of each one-sided statement: the interval has level 1 − 2α, so each end holds with 1 − α.</summary>
     public static string Confidence(double alpha) => Numbers.Round((1 - alpha) * 100) + "\u00A0%";
@@ -17,7 +21,7 @@ internal static class UtilityWords
     /// <summary>The level of the two-sided interval.</summary>
     public static string IntervalLevel(double alpha) => Numbers.Round((1 - (2 * alpha)) * 100) + "\u00A0%";
 
-    private static IEnumerable<string> OfMetric(Metric metric, ModelResult[] rows, UtilitySection utility)
+    private static IEnumerable<string> OfMetric(Metric metric, ModelResult[] rows, UtilitySection utility, int? tableRows)
     {
         string confidence = $"with {Confidence(utility.Alpha)} confidence";
         string allowed = $"the policy allows {metric.Margin(utility.MarginOf(rows[0]))}";
@@ -46,11 +50,11 @@ internal static class UtilityWords
                 : $"Models trained on the synthetic table are not {metric.Worse} than on the real one, {confidence}; {allowed}.";
         }
 
-        foreach (string sentence in Open(metric, open, utility, allowed))
+        foreach (string sentence in Open(metric, open, utility, allowed, tableRows))
             yield return sentence;
     }
 
-    private static IEnumerable<string> Open(Metric metric, ModelResult[] open, UtilitySection utility, string allowed)
+    private static IEnumerable<string> Open(Metric metric, ModelResult[] open, UtilitySection utility, string allowed, int? tableRows)
     {
         ModelResult[] unskilled = [.. open.Where(r => !r.HasSkill)];
         // A rule that no number of rows satisfies is its own reason.
@@ -63,24 +67,38 @@ internal static class UtilityWords
         }
         foreach (IGrouping<string, ModelResult> rows in withheld.GroupBy(r => r.Note!))
             yield return $"{(LossWords.Of(utility).IsOneSided ? "No non-inferiority" : "No equivalence")} in {metric.Label} is claimed for {Names(rows)}: {rows.Key}.";
-        if (straddling.Length == 0)
+        bool isOneSided = LossWords.Of(utility).IsOneSided;
+        (ModelResult Row, Settlement By)[] settled = [.. straddling.Select(r => (r, Settlement.Of(r, utility, tableRows)))];
+        ModelResult[] beyond = [.. settled.Where(s => !s.By.IsInside && s.By.Rows is not null).Select(s => s.Row)];
+        if (beyond.Length > 0)
+        {
+            ModelResult farthest = beyond.MaxBy(r => isOneSided ? r.Delta : Math.Abs(r.Delta))!;
+            string others = beyond.Length > 1 ? $" (so do {beyond.Length - 1} more)" : "";
+            yield return $"On the {Numbers.Count(utility.TestRows)} hold-out rows {farthest.Name} trained on the synthetic table comes out {metric.By(farthest.Delta)}, which is beyond the margin{others}, and {allowed}: "
+                + $"more rows would settle it as {(isOneSided ? "inferior" : "different")}. Another synthesizer or setting would change that, not rows.";
+        }
+        (ModelResult Row, Settlement By)[] inside = [.. settled.Where(s => s.By.IsInside || s.By.Rows is null)];
+        if (inside.Length == 0)
             yield break;
-
-        ModelResult worst = straddling.MaxBy(r => r.CiHigh)!;
-        double farthest = LossWords.Of(utility).IsOneSided ? worst.CiHigh : Math.Max(worst.CiHigh, -worst.CiLow);
+        ModelResult worst = inside.MaxBy(s => s.Row.CiHigh).Row;
+        double reach = isOneSided ? worst.CiHigh : Math.Max(worst.CiHigh, -worst.CiLow);
         yield return $"The {Numbers.Count(utility.TestRows)} hold-out rows are too few to tell: {worst.Name} trained on the synthetic table may be as much as "
-            + $"{metric.AsMuchAs(farthest)}, and {allowed}.";
-        yield return Settling(straddling);
+            + $"{metric.AsMuchAs(reach)}, and {allowed}.";
+        yield return Settling(metric, inside, isOneSided);
     }
 
-    private static string Settling(ModelResult[] straddling)
+    private static string Settling(Metric metric, (ModelResult Row, Settlement By)[] inside, bool isOneSided)
     {
-        ModelResult[] never = [.. straddling.Where(r => r.RequiredHoldoutRows is null)];
+        ModelResult[] never = [.. inside.Where(s => s.By.Rows is null).Select(s => s.Row)];
         if (never.Length > 0)
             return $"For {Names(never)} no number of hold-out rows would settle it: the loss as observed lies at the margin itself.";
-        int rows = straddling.Max(r => r.RequiredHoldoutRows!.Value);
-        return $"About {Numbers.Count(rows)} hold-out rows would settle it, if the loss stays as observed.";
+        Settlement most = inside.MaxBy(s => s.By.Rows!.Value).By;
+        // The margin that the hold-out can show for all of them.
+        Settlement all = most with { ShowableMargin = inside.Any(s => s.By.ShowableMargin is null) ? null : inside.Max(s => s.By.ShowableMargin) };
+        return Sentence(all.Text("hold-out rows", isOneSided, m => metric.Margin(Numbers.Up(m, 3)))) + (all.IsBeyondTable ? "." : ", if the loss stays as observed.");
     }
+
+    private static string Sentence(string text) => char.ToUpperInvariant(text[0]) + text[1..];
 
     private static string Names(IEnumerable<ModelResult> rows) => string.Join(", ", rows.Select(r => r.Name).Distinct());
 }

@@ -37,6 +37,23 @@ public static class ProvableMargin
         return Smallest(models.Delta, oneSided, margin => models.Power(margin, positives, negatives, alpha, oneSided) >= power);
     }
 
+    /// <summary>For any metric, if the delta and its standard error stay as they were measured, from <see cref="RequiredRows.ToSettle"/>.</summary>
+    /// <param name="delta">The delta as it was measured; null comes back unless its size is below 1.</param>
+    /// <param name="standardError">Its standard error on the hold-out, at least 0.</param>
+    /// <param name="power">Probability of the verdict "equivalent".</param>
+    /// <param name="alpha">Level of each test.</param>
+    /// <param name="oneSided">Whether only a loss counts (non-inferiority).</param>
+    /// <exception cref="ArgumentOutOfRangeException">A parameter is out of range.</exception>
+    public static double? AsObserved(double delta, double standardError, double power = 0.8, double alpha = 0.05, bool oneSided = false)
+    {
+        Require.Probability(power, nameof(power));
+        Require.Probability(2 * alpha, nameof(alpha));
+        double size = oneSided ? Math.Max(0, delta) : Math.Abs(delta);
+        if (!(size < 1) || !double.IsFinite(delta) || !(standardError >= 0) || double.IsInfinity(standardError)) return null;
+        // One row with this standard error stands for the whole hold-out.
+        return Smallest(delta, oneSided, margin => margin > size && RequiredRows.ToSettle(delta, standardError, 1, margin, power, alpha, oneSided) == 1);
+    }
+
     /// <summary>Power rises with the margin, from nothing at the delta itself.</summary>
     private static double? Smallest(double delta, bool oneSided, Func<double, bool> enough)
     {

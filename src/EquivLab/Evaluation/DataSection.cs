@@ -41,6 +41,9 @@ public sealed record DataSection
     /// <summary>Rows of the synthetic table.</summary>
     public required int SyntheticRows { get; init; }
 
+    /// <summary>Rows without a value of the target, which no model learns from or is tested on; null where there are none, and in results of old.</summary>
+    public MissingTargets? MissingTargets { get; init; }
+
     /// <summary>The seed of splitting, synthesis, training and attacks.</summary>
     public required ulong Seed { get; init; }
 
@@ -59,4 +62,33 @@ public sealed record DataSection
 public sealed record GroupsSection(string? Column, bool EqualRows, int Train, int Holdout)
 {
     internal static GroupsSection Of(SplitGroups groups) => new(groups.Column, groups.EqualRows, RowGroups.Count(groups.Train), RowGroups.Count(groups.Holdout));
+}
+
+/// <summary>Rows without a value of the target.</summary>
+/// <param name="Train">In the train set.</param>
+/// <param name="Holdout">In the hold-out.</param>
+/// <param name="Synthetic">In the synthetic table.</param>
+public sealed record MissingTargets(int Train, int Holdout, int Synthetic)
+{
+    /// <summary>The counts; null where every row has a target.</summary>
+    internal static MissingTargets? Of(TableSplit split, Table synthetic)
+    {
+        var missing = new MissingTargets(In(split.Train[split.Target]), In(split.Holdout[split.Target]), In(synthetic[split.Target]));
+        return missing is (0, 0, 0) ? null : missing;
+    }
+
+    private static int In(Column column) => column switch
+    {
+        NumericColumn numbers => NotFinite(numbers.Values),
+        CategoricalColumn labels => labels.Codes.Count(CategoricalColumn.Missing),
+        _ => 0,
+    };
+
+    private static int NotFinite(ReadOnlySpan<double> values)
+    {
+        int count = 0;
+        foreach (double value in values)
+            if (!double.IsFinite(value)) count++;
+        return count;
+    }
 }

@@ -27,17 +27,18 @@ public sealed record GateDecision
     /// <param name="controls">The controls that were run: one that misbehaves shows that the ruler is wrong, and nothing measured with it counts.</param>
     /// <param name="repeats">The synthesizer over seeds and splits, where that was asked; both questions must then be answered well.</param>
     /// <param name="policy">The policy in force; the default one unless given.</param>
+    /// <param name="tableRows">All rows of the real table, for what it can show at all; null where not known.</param>
     public static GateDecision Of(
-        UtilitySection utility, PrivacySection privacy, IReadOnlyList<ControlResult> controls, RepeatsSection? repeats, Policy? policy = null)
+        UtilitySection utility, PrivacySection privacy, IReadOnlyList<ControlResult> controls, RepeatsSection? repeats, Policy? policy = null, int? tableRows = null)
     {
         policy ??= new Policy();
         GateCheck[] checks =
         [
             .. ControlChecks.Of(controls, policy.RequiredControls),
             .. ClaimChecks.Of(privacy.Audit),
-            .. UtilityChecks.Of(utility, policy),
-            .. SubgroupChecks.Of(utility, policy),
-            .. InsightChecks.Of(utility, policy),
+            .. UtilityChecks.Of(utility, policy, tableRows),
+            .. SubgroupChecks.Of(utility, policy, tableRows),
+            .. InsightChecks.Of(utility, policy, tableRows),
             .. PrivacyChecks.Of(privacy, policy.Privacy),
             .. RepeatsChecks.Of(repeats, policy, LossWords.Of(utility)),
         ];
@@ -60,7 +61,7 @@ public sealed record GateDecision
 
     /// <summary>Decides on a result by the policy it records.</summary>
     /// <param name="result">A result.</param>
-    public static GateDecision Of(Result result) => Of(result.Utility, result.Privacy, result.Controls, result.Repeats, result.Policy);
+    public static GateDecision Of(Result result) => Of(result.Utility, result.Privacy, result.Controls, result.Repeats, result.Policy, result.Data.Rows);
 
     private static Verdict VerdictOf(GateCheck[] gated)
     {

@@ -27,7 +27,7 @@ public static class Rejudgement
         {
             Policy = policy,
             Utility = Of(result.Utility, policy, result),
-            Privacy = Of(result.Privacy, policy.Privacy, result.Utility.Alpha),
+            Privacy = Of(result.Privacy, policy.Privacy, result),
             Controls = [.. result.Controls.Select(control => Of(control, policy, result))],
             Masking = result.Masking is { } masking ? Of(masking, policy, result) : null,
             Repeats = result.Repeats is null ? null : Of(result.Repeats, policy, result),
@@ -50,8 +50,9 @@ public static class Rejudgement
         };
     }
 
-    private static PrivacySection Of(PrivacySection privacy, PrivacyPolicy policy, double alpha)
+    private static PrivacySection Of(PrivacySection privacy, PrivacyPolicy policy, Result result)
     {
+        double alpha = result.Utility.Alpha;
         AttackResult[] attacks = [.. privacy.Attacks.Select(a => JudgedScores.Of(a, policy, alpha))];
         ExposedRecords? exposed = privacy.Exposed is null ? null : ExposedJudgement.Of(privacy.Exposed, policy);
         ExactMatches copies = privacy.ExactMatches;
@@ -67,7 +68,7 @@ public static class Rejudgement
             Attacks = attacks,
             Exposed = exposed,
         }, policy);
-        return PopulationRule.Judge(RiskEvaluation.With(judged, RiskRule.Judge(judged.Risks, policy, alpha)));
+        return PopulationRule.Judge(RiskEvaluation.With(judged, RiskRule.Judge(judged.Risks, policy, alpha, result.Data.Target)));
     }
 
     private static ControlResult Of(ControlResult control, Policy policy, Result result) => ControlRule.Judge(
@@ -79,7 +80,7 @@ public static class Rejudgement
     private static MaskingSection Of(MaskingSection masking, Policy policy, Result result) => masking with
     {
         Models = [.. masking.Models.Select(row => JudgedRow.Of(row, result.Utility, policy, result.Data.Task))],
-        Privacy = Of(masking.Privacy, policy.Privacy, result.Utility.Alpha),
+        Privacy = Of(masking.Privacy, policy.Privacy, result),
     };
 
     private static RepeatsSection Of(RepeatsSection repeats, Policy policy, Result result)

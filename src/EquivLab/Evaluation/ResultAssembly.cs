@@ -19,13 +19,15 @@ public static class ResultAssembly
         EvaluationFigures figures, TableSplit split, Table synthetic, SynthesizerSection synthesizer, Provenance provenance, SourceFiles sources,
         EvaluationOptions options, RepeatsSection? repeats = null)
     {
-        GateDecision decision = GateDecision.Of(figures.Utility, figures.Privacy, figures.Controls, repeats, options.Policy);
+        var missing = MissingTargets.Of(split, synthetic);
+        string? untested = TargetWords.Warning(missing, split.Target, split.Train.RowCount, split.Holdout.RowCount, figures.Utility.TestRows, synthetic.RowCount);
+        GateDecision decision = GateDecision.Of(figures.Utility, figures.Privacy, figures.Controls, repeats, options.Policy, split.Train.RowCount + split.Holdout.RowCount);
         return new Result
         {
             Verdict = decision.Verdict,
             ExitCode = decision.ExitCode,
             Reasons = decision.Reasons,
-            Warnings = [.. HoldoutWords.Of(figures.Privacy.Population, figures.Straddling), .. split.Warnings, .. UnprovenShadows(figures.Privacy, synthesizer)],
+            Warnings = [.. HoldoutWords.Of(figures.Privacy.Population, figures.Straddling), .. untested is null ? Array.Empty<string>() : [untested], .. split.Warnings, .. UnprovenShadows(figures.Privacy, synthesizer)],
             Data = new DataSection
             {
                 Path = sources.Train.Name,
@@ -40,6 +42,7 @@ public static class ResultAssembly
                 TrainRows = split.Train.RowCount,
                 HoldoutRows = split.Holdout.RowCount,
                 SyntheticRows = synthetic.RowCount,
+                MissingTargets = missing,
                 Seed = options.Seed,
                 LeftOut = split.LeftOut,
                 Groups = split.Groups is { } groups ? GroupsSection.Of(groups) : null,

@@ -14,14 +14,11 @@ internal sealed class SelfAudit
     /// <summary>With fewer rows of the train set, no attack would tell anything.</summary>
     private const int FewestRows = 200;
 
-    /// <summary>Of fewer rows no useful setting is shown to be within the target, see <see cref="ClassOf"/>.</summary>
-    private const int FewRows = 3_500;
-
     private const int RowsOfAllSplits = 8_000;
     private const int MostSplits = 5;
 
-    /// <summary>The bounds of what another setting has to be better by, which is what models and attacks differ by for no reason.</summary>
-    private const double LeastNoise = 0.002, MostNoise = 0.01;
+    /// <summary>The least that another setting has to be better by, which is what models and attacks differ by for no reason.</summary>
+    private const double LeastNoise = 0.002;
 
     /// <summary>More splits are drawn while losses differ by more than this for no reason, as with a rare class.</summary>
     private const double BearableNoise = 0.005;
@@ -29,12 +26,10 @@ internal sealed class SelfAudit
     /// <summary>A family that loses so much more on the first split is not attacked.</summary>
     private const double Hopeless = 0.03;
 
-    /// <summary>What a point of an attack's AUC weighs against a point of loss where both are tolerated.</summary>
-    private const double LeakWeight = 0.25;
-
     private readonly TrainParts[] _parts;
     private readonly int _rows;
     private readonly double _noise;
+    private readonly SettingOrder _order;
     private readonly SelfAuditOptions _options;
     private readonly FitOptions _fit;
     private readonly CancellationToken _stop;
@@ -43,6 +38,7 @@ internal sealed class SelfAudit
     private SelfAudit(Table train, SelfAuditOptions options, FitOptions fit, CancellationToken stop)
     {
         (_options, _fit, _stop, _rows) = (options, fit, stop, train.RowCount);
+        _order = new SettingOrder(options.PrivacyTarget, train.RowCount);
         int[]? groups = fit.Groups?.ToArray();
         TrainParts Part(int s) => TrainParts.Draw(train, options.MostRowsOf(train.Columns.Count), fit.Target ?? train.Columns[0].Name, fit.Seed, s, groups);
         TrainParts first = Part(0);
@@ -50,7 +46,7 @@ internal sealed class SelfAudit
         // A rare class is seldom met in one part, though the rows be many.
         splits = Math.Clamp((int)Math.Ceiling(Math.Pow(first.Noise / BearableNoise, 2)), splits, MostSplits);
         _parts = [first, .. Enumerable.Range(1, splits - 1).Select(Part)];
-        _noise = Math.Clamp(_parts.Average(p => p.Noise) / Math.Sqrt(splits), LeastNoise, MostNoise);
+        _noise = Math.Clamp(_parts.Average(p => p.Noise) / Math.Sqrt(splits), LeastNoise, SettingOrder.MostNoise);
     }
 
     /// <param name="train">The train set.</param>
@@ -84,13 +80,13 @@ internal sealed class SelfAudit
     private void Search()
     {
         int at = ForestLadder.Start;
-        if (ReasonOf(Measure(ForestLadder.Rungs[at]).Measured) == SelfAuditReason.WithinTarget)
+        if (_order.ReasonOf(Measure(ForestLadder.Rungs[at]).Measured) == SelfAuditReason.WithinTarget)
         {
             while (at + 1 < ForestLadder.Rungs.Count && IsBetter(Measure(ForestLadder.Rungs[at + 1]), Measure(ForestLadder.Rungs[at]), _noise)) at++;
         }
         else
         {
-            while (at > 0 && ReasonOf(Measure(ForestLadder.Rungs[at]).Measured) != SelfAuditReason.WithinTarget) at--;
+            while (at > 0 && _order.ReasonOf(Measure(ForestLadder.Rungs[at]).Measured) != SelfAuditReason.WithinTarget) at--;
             Measure(ForestLadder.Rungs[at]);
         }
 
@@ -140,36 +136,8 @@ internal sealed class SelfAudit
     /// </summary>
     private bool IsBetter(Trial a, Trial b, double margin)
     {
-        SelfAuditReason ofA = ClassOf(a.Measured), ofB = ClassOf(b.Measured);
-        return ofA != ofB ? ofA < ofB : Cost(a.Screened, ofA) < Cost(b.Screened, ofB) - margin;
-    }
-
-    /// <summary>
-    /// With few rows an upper bound below the target asks for what hardly any setting could show, and would take the tightest at any
-    /// price: there it is enough not to be shown above it.
-    /// </summary>
-    private SelfAuditReason ClassOf(AuditedSetting setting) =>
-        ReasonOf(setting) is var reason && reason == SelfAuditReason.WithinTarget && _rows < FewRows ? SelfAuditReason.NotShownAbove : reason;
-
-    private SelfAuditReason ReasonOf(AuditedSetting setting) =>
-        setting.CopiesMembers ? SelfAuditReason.AllAbove
-        : setting.LeakHigh < _options.PrivacyTarget ? SelfAuditReason.WithinTarget
-        : setting.LeakLow <= _options.PrivacyTarget ? SelfAuditReason.NotShownAbove
-        : SelfAuditReason.AllAbove;
-
-    /// <summary>
-    /// Within the target a setting is there to be useful. Where that cannot be shown, a point of loss weighs as much as a point of an
-    /// attack's AUC; above it the AUC alone counts.
-    /// </summary>
-    private static double Cost(AuditedSetting setting, SelfAuditReason reason)
-    {
-        double loss = double.IsNaN(setting.Loss) ? 0 : setting.Loss;
-        return reason switch
-        {
-            SelfAuditReason.WithinTarget => loss + LeakWeight * setting.Leak,
-            SelfAuditReason.AllAbove => setting.Leak,
-            _ => loss + setting.Leak,
-        };
+        SelfAuditReason ofA = _order.ClassOf(a.Measured), ofB = _order.ClassOf(b.Measured);
+        return ofA != ofB ? ofA < ofB : SettingOrder.Cost(a.Screened, ofA) < SettingOrder.Cost(b.Screened, ofB) - margin;
     }
 
     private (BayesForestOptions Options, SelfAuditReport Report) Outcome()
@@ -182,7 +150,7 @@ internal sealed class SelfAudit
             Splits = _parts.Length,
             Metric = _parts[0].Metric,
             Settings = [.. _tried.OrderBy(t => t.Setting.Rank).ThenBy(t => t.Measured.Leak).Select(t => t.Measured with { Chosen = t == best })],
-            Reason = ReasonOf(best.Measured),
+            Reason = _order.ReasonOf(best.Measured),
         });
     }
 

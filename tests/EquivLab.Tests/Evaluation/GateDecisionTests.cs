@@ -54,7 +54,7 @@ public sealed class GateDecisionTests
         Assert.Equal(
             [
                 "lightgbm, accuracy: differs by more than the margin of 5 points; the 90% interval of the loss is 8.0 to 10.0 points.",
-                "fast-tree, accuracy: inconclusive, the 90% interval of the loss is 1.0 to 7.0 points, which straddles the margin of 5 points; about 31,400 hold-out rows would settle it.",
+                "fast-tree, accuracy: inconclusive, the 90% interval of the loss is 1.0 to 7.0 points, which straddles the margin of 5 points; about 31,400 hold-out rows would settle it as equivalent.",
                 "distance attack: finds members better than is tolerated; its AUC is 0.700 (0.680 to 0.720), tolerated 0.53; at 1 % false positives it finds 1.12 % of the members (0.88 to 1.39), tolerated 3 %.",
                 "exact copies: members are copied more often than non-members; 500 of 900 members against 2 of 10,000 non-members.",
             ],

@@ -32,6 +32,14 @@ public class ChangeWordsTests
     }
 
     [Fact]
+    public void An_estimate_beyond_the_margin_asks_for_another_table()
+    {
+        string text = Say([Samples.Row("bad", "accuracy", true, 0.8, 0.06, 0.0201)]);
+        Assert.Contains("In the way: bad in Accuracy. What was observed lies beyond the margin, so that more hold-out rows would settle it as different; another synthesizer or setting would change it.", text, StringComparison.Ordinal);
+        Assert.DoesNotContain("31,400", text, StringComparison.Ordinal);
+    }
+
+    [Fact]
     public void The_strict_margin_is_spoken_of_once_the_tolerant_one_holds()
     {
         ModelResult[] rows = [Samples.Row("m", "accuracy", true, 0.8, 0.015, 0.01)];

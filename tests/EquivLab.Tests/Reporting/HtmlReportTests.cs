@@ -88,7 +88,7 @@ public partial class HtmlReportTests
     [Theory]
     [InlineData("passed", "Passed", "Models trained on the synthetic table are at most 1.3 points less accurate than on the real one, with 95 % confidence; the policy allows 5 points.")]
     [InlineData("failed", "Failed", "The model sdca trained on the synthetic table is at least 7.8 points less accurate")]
-    [InlineData("inconclusive", "Inconclusive", "About 31,400 hold-out rows would settle it, if the loss stays as observed.")]
+    [InlineData("inconclusive", "Inconclusive", "About 31,400 hold-out rows would settle it as equivalent, if the loss stays as observed.")]
     public void Says_the_verdict_in_words(string kind, string word, string sentence)
     {
         string first = Markup(kind).Replace('\u00A0', ' ');

@@ -15,7 +15,7 @@ internal static class RiskSamples
             Row(RiskAttack.Univariate, 7, 1, 0, 0),
             Row(RiskAttack.Multivariate, 2000, 260, 250, 60),
         ],
-        new PrivacyPolicy(), 0.05);
+        new PrivacyPolicy(), 0.05, "target");
 
     private static RiskResult Row(string attack, int attempts, int right, int control, int naive) =>
         RiskEvaluation.Result(attack, new(attempts, right, attempts, control, attempts, naive), 0.9);

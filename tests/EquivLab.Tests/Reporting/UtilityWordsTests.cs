@@ -29,9 +29,29 @@ public class UtilityWordsTests
     public void Inconclusive_says_what_would_settle_it()
     {
         ModelResult row = Samples.Row("m", "accuracy", true, 0.8, 0.04, 0.02) with { RequiredHoldoutRows = 12345 };
-        Assert.Contains("About 12,345 hold-out rows would settle it", Say(row), StringComparison.Ordinal);
+        Assert.Contains("About 12,345 hold-out rows would settle it as equivalent, if the loss stays as observed.", Say(row), StringComparison.Ordinal);
         Assert.Contains("no number of hold-out rows would settle it", Say(row with { RequiredHoldoutRows = null }), StringComparison.Ordinal);
         Assert.Contains("does not beat the baseline", Say(row with { HasSkill = false, Verdict = EquivalenceVerdict.Inconclusive }), StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void What_lies_beyond_the_margin_is_not_mended_by_rows()
+    {
+        string text = Say(Samples.Row("m", "accuracy", true, 0.8, 0.06, 0.0201) with { RequiredHoldoutRows = 563_541 });
+        Assert.Contains("m trained on the synthetic table comes out 6.0 points less accurate, which is beyond the margin, and the policy allows 5 points: more rows would settle it as different. Another synthesizer or setting would change that, not rows.", text, StringComparison.Ordinal);
+        Assert.DoesNotContain("too few", text, StringComparison.Ordinal);
+        Assert.DoesNotContain("563,541", text, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void More_rows_than_the_table_has_cannot_be_asked_of_it()
+    {
+        ModelResult row = Samples.Row("m", "accuracy", true, 0.8, 0.04, 0.02) with { RequiredHoldoutRows = 12_345 };
+        string text = string.Join(' ', UtilityWords.Sentences(Samples.Passed.Utility with { Models = [row] }, tableRows: 7_043)).Replace('\u00A0', ' ');
+        // 0.04 + (1.645 + 0.842) × 0.02 / 1.645 is 0.0703.
+        Assert.Contains("About 12,345 hold-out rows would settle it as equivalent, and the table has 7,043 rows: it cannot show this; the hold-out can show a margin of 7.1 points, if the estimate stays as it is.", text, StringComparison.Ordinal);
+        string html = HtmlReport.Render(Samples.Passed with { Utility = Samples.Passed.Utility with { Models = [row], Verdict = Verdict.Inconclusive }, Data = Samples.Passed.Data with { Rows = 7_043 } }).Replace('\u00A0', ' ');
+        Assert.Contains("It would take about 12,345 hold-out rows, and the table has 7,043: it cannot show this.", html, StringComparison.Ordinal);
     }
 
     private static string Say(params ModelResult[] rows) =>

@@ -28,7 +28,7 @@ internal static class RiskEvaluation
         var singling = new SinglingOut(setting, cancellationToken);
         results.Add(Result(RiskAttack.Univariate, singling.Univariate(predicates), options.Level));
         results.Add(Result(RiskAttack.Multivariate, singling.Multivariate(predicates), options.Level));
-        return RiskRule.Judge(results, options.Policy.Privacy, options.Alpha);
+        return RiskRule.Judge(results, options.Policy.Privacy, options.Alpha, setting.Target);
     }
 
     /// <summary>A privacy section with these risks, and the verdict that follows.</summary>

@@ -58,8 +58,11 @@ public sealed record RiskResult
     /// <summary>Whether the attack was not shown to be better than random guesses: it learned nothing that it could use.</summary>
     public required bool IsWeak { get; init; }
 
-    /// <summary>Whether the decision hangs on it; see <see cref="Note"/> where not.</summary>
+    /// <summary>Whether the decision hangs on it; see <see cref="SetAside"/> where not.</summary>
     public required bool Gated { get; init; }
+
+    /// <summary>Why the decision does not hang on it; null where it does, and in results of old.</summary>
+    public RiskSetAside? SetAside { get; init; }
 
     /// <summary>
     /// <c>equivalent</c> where the upper bound is below the tolerance, <c>different</c> where the risk is above it after
@@ -74,5 +77,29 @@ public sealed record RiskResult
     [JsonIgnore]
     public string Name => Secret is null ? Attack : $"{Attack}: {Secret}";
 
+    /// <summary>What the attack does, inside a sentence.</summary>
+    [JsonIgnore]
+    public string Title => Attack switch
+    {
+        RiskAttack.Attribute => $"guessing of “{Secret}”",
+        RiskAttack.Linkability => "linkability",
+        RiskAttack.Univariate => "singling out by one column",
+        RiskAttack.Multivariate => "singling out by several columns",
+        _ => Name,
+    };
+
     internal RiskCounts Counts => new(Attempts, Successes, ControlAttempts, ControlSuccesses, NaiveAttempts, NaiveSuccesses);
+}
+
+/// <summary>Why the decision does not hang on an attack.</summary>
+public enum RiskSetAside
+{
+    /// <summary>The policy names secret columns, and this is none of them.</summary>
+    NotAskedFor,
+
+    /// <summary>Too few guesses can be made, about members or about strangers, to show a risk below what is tolerated.</summary>
+    TooFewAttempts,
+
+    /// <summary>Strangers are mostly guessed right, so that too few wrong guesses are left to show it.</summary>
+    TooFewMisses,
 }

@@ -18,6 +18,9 @@ internal readonly record struct LossWords(Scale Scale, Alternative Alternative, 
     public string Margin(double margin) =>
         string.Create(CultureInfo.InvariantCulture, $"{margin * 100:0.##} {Unit}{(Scale == Scale.Ratio ? " of the real model's metric" : "")}");
 
+    /// <summary>A margin that something can show, rounded up so that it still does.</summary>
+    public string MarginUp(double margin) => Margin(Math.Ceiling(margin * 1000) / 1000);
+
     /// <summary>"equivalent within 5 points", or "not inferior, losing less than 5 points".</summary>
     public string Same(double margin) => Alternative.IsOneSided() ? $"not inferior, losing less than {Margin(margin)}" : $"equivalent within {Margin(margin)}";
 

@@ -14,14 +14,14 @@ internal static class RiskChecks
         RiskResult[] gated = [.. group.Where(r => r.Gated)];
         string name = group.Key;
         return gated.Length == 0
-            ? new GateCheck(GateCheckKind.Privacy, name, Verdict.Inconclusive, Unjudged(name, [.. group]), Gated: false)
-            : new GateCheck(GateCheckKind.Privacy, name, UtilityEvaluation.Combine(gated.Select(r => r.Verdict)), Reason(name, gated));
+            ? new GateCheck(GateCheckKind.Privacy, name, Verdict.Inconclusive, Unjudged([.. group]), Gated: false)
+            : new GateCheck(GateCheckKind.Privacy, name, UtilityEvaluation.Combine(gated.Select(r => r.Verdict)), Reason(name, gated, [.. group]));
     });
 
-    private static string Unjudged(string name, RiskResult[] risks) => risks is [{ Note: { } note }] ? $"{name}: {note}."
-        : $"{name}: no column can be judged with so few rows.";
+    private static string Unjudged(RiskResult[] risks) => risks is [var only] ? $"{only.Attack}: not judged, {RiskRule.Why(only)}."
+        : $"{risks[0].Attack}: {RiskCoverage.Of(risks).Sentence()}";
 
-    private static string Reason(string name, RiskResult[] gated)
+    private static string Reason(string name, RiskResult[] gated, RiskResult[] all)
     {
         RiskResult[] Of(EquivalenceVerdict verdict) => [.. gated.Where(r => r.Verdict == verdict).OrderByDescending(r => r.CiHigh)];
         RiskResult[] found = Of(EquivalenceVerdict.Different), open = Of(EquivalenceVerdict.Inconclusive);
@@ -30,7 +30,7 @@ internal static class RiskChecks
             : gated.Length > 1 ? "works on members little better than on strangers, at most" : "works on members little better than on strangers";
         string more = named.Length > MostNamed ? $" and {named.Length - MostNamed} more" : "";
         return string.Create(CultureInfo.InvariantCulture,
-            $"{name}: {what}; {string.Join(", ", named.Take(MostNamed).Select(Figure))}{more}, tolerated {gated[0].Tolerance:0.00##}.");
+            $"{name}: {what}; {string.Join(", ", named.Take(MostNamed).Select(Figure))}{more}, tolerated {gated[0].Tolerance:0.00##}.{(all.Length > gated.Length ? " " + RiskCoverage.Of(all).Sentence() : "")}");
     }
 
     private static string Figure(RiskResult risk)

@@ -7,9 +7,9 @@ namespace EquivLab.Evaluation.Gate;
 /// <summary>One check a gated model and metric.</summary>
 internal static class UtilityChecks
 {
-    public static IEnumerable<GateCheck> Of(UtilitySection utility, Policy policy) =>
+    public static IEnumerable<GateCheck> Of(UtilitySection utility, Policy policy, int? tableRows) =>
         utility.Models.Where(r => r.Gated)
-            .Select(row => new GateCheck(GateCheckKind.Utility, $"{row.Name}, {row.Metric}", GateWords.Verdict(row.Verdict), Reason(row, utility)))
+            .Select(row => new GateCheck(GateCheckKind.Utility, $"{row.Name}, {row.Metric}", GateWords.Verdict(row.Verdict), Reason(row, utility, tableRows)))
             .Concat(NotMeasured(utility, policy));
 
     /// <summary>A hold-out of one class has no AUC, for instance: what the policy names must not pass by being absent.</summary>
@@ -20,7 +20,7 @@ internal static class UtilityChecks
         let name = $"{model.Key}, {metric.Name}"
         select new GateCheck(GateCheckKind.Utility, name, Verdict.Inconclusive, $"{name}: could not be measured on this hold-out.");
 
-    private static string Reason(ModelResult row, UtilitySection utility)
+    private static string Reason(ModelResult row, UtilitySection utility, int? tableRows)
     {
         LossWords words = LossWords.Of(utility);
         double margin = utility.MarginOf(row);
@@ -34,9 +34,8 @@ internal static class UtilityChecks
                 return $"{row.Name}, {row.Metric}: {words.Beyond(margin)}; {interval}.";
             default:
                 string why = row.Note ?? $"{interval}, {words.Open(margin)}";
-                string settle = row.RequiredHoldoutRows is { } rows
-                    ? string.Create(CultureInfo.InvariantCulture, $"; about {rows:N0} hold-out rows would settle it") : "";
-                return $"{row.Name}, {row.Metric}: inconclusive, {why}{settle}.";
+                string settle = Settlement.Of(row, utility, tableRows).Text("hold-out rows", utility.Alternative.IsOneSided(), words.MarginUp);
+                return $"{row.Name}, {row.Metric}: inconclusive, {why}{(settle.Length > 0 ? "; " + settle : "")}.";
         }
     }
 }

@@ -21,7 +21,7 @@ public sealed record PrivacyPolicy
     /// <summary>Columns that an attacker may know of a person; null is all but the one that is attacked.</summary>
     public IReadOnlyList<string>? KeyColumns { get; init; }
 
-    /// <summary>Columns that an attacker wants to learn; null is each in turn.</summary>
+    /// <summary>Columns that an attacker wants to learn, which are judged in any case; null is each in turn, of which the target is judged in any case.</summary>
     public IReadOnlyList<string>? SecretColumns { get; init; }
 
     /// <summary>Attacks that must have been run; null asks for none in particular.</summary>

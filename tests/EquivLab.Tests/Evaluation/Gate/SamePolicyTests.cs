@@ -61,7 +61,7 @@ public sealed class SamePolicyTests
         {
             var options = new EvaluationOptions { Policy = policy with { Models = policy.Models ?? Models }, Alternative = alternative, Threads = 2 };
             EvaluationFigures figures = Evaluator.Evaluate(split, synthetic, options);
-            return Samples.Passed with { Utility = figures.Utility, Privacy = figures.Privacy, Controls = figures.Controls, Policy = policy };
+            return Samples.Passed with { Data = Samples.Passed.Data with { Target = split.Target }, Utility = figures.Utility, Privacy = figures.Privacy, Controls = figures.Controls, Policy = policy };
         }
 
         Result recorded = ResultJson.Read(ResultJson.Write(Run(new Policy { Insights = Questions })), "result.json");
