@@ -12,7 +12,7 @@ public sealed class ColumnHintTests
     [InlineData("€ 0.00", "'€'")]
     [InlineData("CHF 0", "'CHF'")]
     [InlineData("0 kg", "'kg'")]
-    [InlineData("0,000", "thousands separators")]
+    [InlineData("$0,000", "'$'")]
     public void Numbers_with_marks_get_a_hint(string format, string mark)
     {
         string[] texts = [.. Enumerable.Range(0, 60).Select(i => (1000 + 37 * i).ToString(format.Replace("%", "'%'", StringComparison.Ordinal).Replace("kg", "'kg'", StringComparison.Ordinal), CultureInfo.InvariantCulture))];
