@@ -23,6 +23,7 @@ public static class Evaluator
         RiskColumns.Of(split.Train, options.Policy.Privacy, options.Policy.Source);
         TestSet test = TestSet.Of(split);
         MaskingPlan.Require(options.Policy, split);
+        UtilityEvaluation.Require(options.Policy, split.Train);
         progress?.Report("telling hold-out rows from train rows");
         PopulationResult? population = PopulationEvaluation.Run(split, options, cancellationToken);
         (UtilitySection utility, IReadOnlyList<ModelComparison> comparisons) = UtilityEvaluation.Run(split, synthetic, test, options, progress, cancellationToken);

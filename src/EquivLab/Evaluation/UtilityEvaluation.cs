@@ -3,6 +3,7 @@ using EquivLab.Equivalence;
 using EquivLab.Evaluation.Agreements;
 using EquivLab.Evaluation.Curves;
 using EquivLab.Evaluation.Insights;
+using EquivLab.Evaluation.Policies;
 using EquivLab.Evaluation.Subgroups;
 using EquivLab.Models;
 
@@ -11,12 +12,18 @@ namespace EquivLab.Evaluation;
 /// <summary>Trains the models on the train set and on the synthetic table, and judges what the synthetic data lost on the hold-out.</summary>
 internal static class UtilityEvaluation
 {
+    /// <summary>Refuses what the policy asks of columns that are not there, before anything is computed.</summary>
+    /// <exception cref="InputException">A question or a subgroup means nothing for the table.</exception>
+    public static void Require(Policy policy, Table train)
+    {
+        for (int i = 0; i < policy.Insights.Count; i++) InsightCheck.Require(policy, i, train);
+        for (int i = 0; i < policy.Subgroups.Count; i++) SubgroupEvaluation.Require(policy, i, train);
+    }
+
     /// <returns>The section, and the models' predictions; those that learned from real rows are what the controls are compared with too.</returns>
     public static (UtilitySection Section, IReadOnlyList<ModelComparison> Comparisons) Run(
         TableSplit split, Table synthetic, TestSet test, EvaluationOptions options, IProgress<string>? progress, CancellationToken cancellationToken)
     {
-        for (int i = 0; i < options.Policy.Insights.Count; i++) InsightCheck.Require(options.Policy, i, split.Train);
-        for (int i = 0; i < options.Policy.Subgroups.Count; i++) SubgroupEvaluation.Require(options.Policy, i, split.Train);
         IReadOnlyList<string> models = options.Policy.Models ?? ModelCatalog.NamesOf(split.Task);
         IReadOnlyList<ModelComparison> comparisons = Harness.Compare(
             test.Task, split.Train, synthetic, split.Holdout, models, unchecked((int)options.Seed), options.Threads, progress, cancellationToken);

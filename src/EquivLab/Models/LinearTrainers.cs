@@ -1,4 +1,5 @@
 using Microsoft.ML;
+using Microsoft.ML.Data;
 using Microsoft.ML.Trainers;
 
 namespace EquivLab.Models;
@@ -8,6 +9,8 @@ internal static class LinearTrainers
 {
     // Ten times looser than ML.NET's default: the accuracy is the same, in fewer passes.
     private const float Tolerance = 1e-6f;
+
+    private const double MostSquaredWeights = 2000;
 
     internal static IEstimator<ITransformer> Logistic(MLContext context, LinearSettings settings)
         => context.BinaryClassification.Trainers.LbfgsLogisticRegression(new LbfgsLogisticRegressionBinaryTrainer.Options
@@ -50,4 +53,11 @@ internal static class LinearTrainers
             ConvergenceTolerance = 1e-5f,
             NumberOfThreads = 1,
         });
+
+    /// <summary>
+    /// Whether a least-squares model cannot be what was to be minimised: with the target standardised, weights of 0 cost 1, and larger
+    /// weights than this cost more by their penalty alone, the smallest penalty in use being 0.001.
+    /// </summary>
+    internal static bool HasDiverged(ITransformer model) =>
+        model is RegressionPredictionTransformer<LinearRegressionModelParameters> { Model: var linear } && !(linear.Weights.Sum(w => (double)w * w) < MostSquaredWeights);
 }

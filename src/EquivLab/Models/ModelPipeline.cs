@@ -25,27 +25,37 @@ internal sealed record ModelPipeline(string Name, string Description, Engine Eng
 
     private ITransformer? Train(IDataView train, int seed)
     {
-        // A context of its own: contexts count their components into the random state, so that a shared one would make
-        // a model depend on which others were trained before it.
         try
         {
-            for (int attempt = 0; ; attempt++)
+            ITransformer? model = Fit(Create, train, seed);
+            foreach (Func<MLContext, IEstimator<ITransformer>> sturdier in Sturdier)
             {
-                var context = new MLContext(seed);
-                try
-                {
-                    return (attempt == 0 ? Create(context, seed) : Sturdier[attempt - 1](context)).Fit(train);
-                }
-                catch (ArgumentOutOfRangeException e) when (e.ParamName == "weights" && attempt < Sturdier.Count)
-                {
-                    // ML.NET's coordinate ascent may step too far, with one feature or few.
-                }
+                if (model is not null && !LinearTrainers.HasDiverged(model)) break;
+                model = Fit((context, _) => sturdier(context), train, seed);
             }
+
+            return model is null || LinearTrainers.HasDiverged(model) ? null : model;
         }
         catch (ArgumentNullException) when (Engine == Engine.LightGbm)
         {
             // ML.NET cannot read a booster that found no split at all and whose constant is zero, which is the mean of a
             // standardised target and the log-odds of two equal classes. Such a model is the constant one.
+            return null;
+        }
+    }
+
+    /// <summary>Null where the weights of a linear model are beyond all numbers.</summary>
+    private static ITransformer? Fit(Func<MLContext, int, IEstimator<ITransformer>> create, IDataView train, int seed)
+    {
+        // A context of its own: contexts count their components into the random state, so that a shared one would make
+        // a model depend on which others were trained before it.
+        var context = new MLContext(seed);
+        try
+        {
+            return create(context, seed).Fit(train);
+        }
+        catch (ArgumentOutOfRangeException e) when (e.ParamName == "weights")
+        {
             return null;
         }
     }
