@@ -19,10 +19,7 @@ internal static class EncodingPipeline
     private const string Numbers = "Numbers";
     private const string StandardisedNumbers = "StandardisedNumbers";
     private const string Gaps = "Gaps";
-
-    // A user's column may be called anything, "Label" and "Features" included. With a prefix it never meets our names.
-    private const string Source = "column:";
-    private const string OneHot = "onehot:";
+    private const string Categories = "Categories";
 
     internal static IEstimator<ITransformer> Create(MLContext context, FeatureSelection selection)
     {
@@ -31,45 +28,24 @@ internal static class EncodingPipeline
         if (selection.Numbers.Count > 0)
         {
             pipeline = pipeline
-                .Append(context.Transforms.Concatenate(Numbers, [.. selection.Numbers.Select(n => Source + n)]))
                 .Append(context.Transforms.ReplaceMissingValues(Numbers, replacementMode: MissingValueReplacingEstimator.ReplacementMode.Mean))
                 .Append(context.Transforms.NormalizeMeanVariance(StandardisedNumbers, Numbers, fixZero: false));
             blocks.Add(Numbers);
         }
-        if (selection.Gaps.Count > 0)
-        {
-            pipeline = pipeline
-                .Append(context.Transforms.Concatenate(Gaps, [.. selection.Gaps.Select(n => Source + n)]))
-                .Append(context.Transforms.IndicateMissingValues(Gaps))
-                .Append(context.Transforms.Conversion.ConvertType(Gaps, outputKind: DataKind.Single));
-            blocks.Add(Gaps);
-        }
-        foreach (CategoryFeature feature in selection.Categories)
-        {
-            pipeline = pipeline.Append(context.Transforms.Categorical.OneHotEncoding(
-                OneHot + feature.Name, Source + feature.Name, maximumNumberOfKeys: feature.Texts.Count, keyData: KeysOf(feature)));
-            blocks.Add(OneHot + feature.Name);
-        }
+
+        if (selection.Gaps.Count > 0) blocks.Add(Gaps);
+        if (selection.Categories.Count > 0) blocks.Add(Categories);
         return pipeline
             .Append(context.Transforms.Concatenate(Features, [.. blocks]))
             .Append(context.Transforms.Concatenate(Standardised, [.. blocks.Select(b => b == Numbers ? StandardisedNumbers : b)]));
     }
 
-    /// <summary>The source columns of the encoding, read from the given rows of a table.</summary>
+    /// <summary>What the encoding reads, from the given rows of a table.</summary>
     internal static IEnumerable<ViewColumn> SourceColumns(FeatureSelection selection, Table table, int[] rows)
     {
-        foreach (string name in selection.Columns)
-        {
-            yield return table[name] switch
-            {
-                NumericColumn column => ViewColumn.Numbers(Source + name, column, rows),
-                CategoricalColumn column => ViewColumn.Texts(Source + name, column, rows),
-                _ => throw new InvalidOperationException($"Column '{name}' is of an unknown kind."),
-            };
-        }
+        var vectors = new FeatureVectors(table, rows);
+        if (selection.Numbers.Count > 0) yield return vectors.Numbers(Numbers, selection.Numbers);
+        if (selection.Gaps.Count > 0) yield return vectors.Gaps(Gaps, selection.Gaps);
+        if (selection.Categories.Count > 0) yield return vectors.OneHot(Categories, selection.Categories);
     }
-
-    private static TableView KeysOf(CategoryFeature feature) => new(
-        feature.Texts.Count,
-        [new ViewColumn<ReadOnlyMemory<char>>("Key", TextDataViewType.Instance, i => feature.Texts[i])]);
 }

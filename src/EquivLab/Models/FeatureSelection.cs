@@ -2,8 +2,8 @@ using EquivLab.Data;
 
 namespace EquivLab.Models;
 
-/// <summary>A categorical feature and the categories that get a place in the one-hot encoding, the most frequent first.</summary>
-internal sealed record CategoryFeature(string Name, IReadOnlyList<ReadOnlyMemory<char>> Texts);
+/// <summary>A categorical feature and the categories that get a place in the one-hot encoding, the most frequent first; null is missing.</summary>
+internal sealed record CategoryFeature(string Name, IReadOnlyList<string?> Values);
 
 /// <summary>
 /// The features that a train table can teach anything: those that vary over its usable rows. A column that is constant
@@ -22,9 +22,6 @@ internal sealed record FeatureSelection(IReadOnlyList<string> Numbers, IReadOnly
 
     public bool IsEmpty => Numbers.Count == 0 && Gaps.Count == 0 && Categories.Count == 0;
 
-    /// <summary>The columns that the encoding reads.</summary>
-    public IEnumerable<string> Columns => Numbers.Union(Gaps).Concat(Categories.Select(c => c.Name));
-
     public static FeatureSelection FromTrain(PredictionTask task, Table train, int[] rows)
     {
         var numbers = new List<string>();
@@ -40,8 +37,8 @@ internal sealed record FeatureSelection(IReadOnlyList<string> Numbers, IReadOnly
                     if (hasGaps) gaps.Add(name);
                     break;
                 case CategoricalColumn column:
-                    ReadOnlyMemory<char>[] texts = MostFrequent(column, rows);
-                    if (texts.Length > 1) categories.Add(new CategoryFeature(name, texts));
+                    string?[] values = MostFrequent(column, rows);
+                    if (values.Length > 1) categories.Add(new CategoryFeature(name, values));
                     break;
             }
         }
@@ -62,7 +59,7 @@ internal sealed record FeatureSelection(IReadOnlyList<string> Numbers, IReadOnly
         return (low < high, missing > 0 && missing < rows.Length);
     }
 
-    private static ReadOnlyMemory<char>[] MostFrequent(CategoricalColumn column, int[] rows)
+    private static string?[] MostFrequent(CategoricalColumn column, int[] rows)
     {
         var counts = new int[column.Categories.Count + 1];
         foreach (int row in rows) counts[column.Codes[row] + 1]++;
@@ -71,7 +68,7 @@ internal sealed record FeatureSelection(IReadOnlyList<string> Numbers, IReadOnly
         Array.Sort(codes, (a, b) => counts[a + 1] != counts[b + 1]
             ? counts[b + 1].CompareTo(counts[a + 1])
             : string.CompareOrdinal(NameOf(a), NameOf(b)));
-        return [.. codes.Take(MaximumCategories).Select(code => code < 0 ? ViewColumn.MissingText : ViewColumn.TextOf(column.Categories[code]))];
+        return [.. codes.Take(MaximumCategories).Select(code => code < 0 ? null : column.Categories[code])];
 
         string NameOf(int code) => code < 0 ? "" : column.Categories[code];
     }

@@ -68,8 +68,8 @@ internal sealed class TableView : IDataView
                 throw new InvalidOperationException($"Column '{column.Name}' was not asked for when the cursor was opened.");
             if (_view._columns[column.Index] is not ViewColumn<TValue> typed)
                 throw new InvalidOperationException($"Column '{column.Name}' is {column.Type}, not {typeof(TValue).Name}.");
-            Func<int, TValue> valueOf = typed.ValueOf;
-            return (ref TValue value) => value = valueOf((int)_position);
+            CellReader<TValue> read = typed.Read;
+            return (ref TValue value) => read((int)_position, ref value);
         }
     }
 }
