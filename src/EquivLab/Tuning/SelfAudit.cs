@@ -17,6 +17,9 @@ internal sealed class SelfAudit
     private const int RowsOfAllSplits = 8_000;
     private const int MostSplits = 5;
 
+    /// <summary>Many columns take their time: then fewer splits.</summary>
+    private const int ValuesOfAllSplits = 500_000;
+
     /// <summary>The least that another setting has to be better by, which is what models and attacks differ by for no reason.</summary>
     private const double LeastNoise = 0.002;
 
@@ -45,6 +48,7 @@ internal sealed class SelfAudit
         int splits = Math.Clamp((RowsOfAllSplits + train.RowCount - 1) / train.RowCount, 1, MostSplits);
         // A rare class is seldom met in one part, though the rows be many.
         splits = Math.Clamp((int)Math.Ceiling(Math.Pow(first.Noise / BearableNoise, 2)), splits, MostSplits);
+        splits = (int)Math.Clamp(ValuesOfAllSplits / ((long)first.Fitted.RowCount * train.Columns.Count), 1, splits);
         _parts = [first, .. Enumerable.Range(1, splits - 1).Select(Part)];
         _noise = Math.Clamp(_parts.Average(p => p.Noise) / Math.Sqrt(splits), LeastNoise, SettingOrder.MostNoise);
     }

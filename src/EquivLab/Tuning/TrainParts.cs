@@ -19,6 +19,7 @@ internal sealed class TrainParts
     private const int MostAttacked = 4_000;
 
     private const int MostRowsOfSmall = 5_000;
+    private const int MostValuesOfSmall = 100_000;
 
     private readonly Dictionary<int, CodedTable> _coded = [];
     private readonly Table _members;
@@ -41,7 +42,7 @@ internal sealed class TrainParts
     public Table Fitted { get; }
 
     /// <summary>Whether attacks take long.</summary>
-    public bool IsLarge => Fitted.RowCount > MostRowsOfSmall;
+    public bool IsLarge => Fitted.RowCount > MostRowsOfSmall || (long)Fitted.RowCount * Fitted.Columns.Count > MostValuesOfSmall;
 
     /// <summary>The metric of losses; null where no model can be trained.</summary>
     public string? Metric => _utility?.Metric;
