@@ -6,8 +6,6 @@ namespace EquivLab.Cli;
 
 internal static class Program
 {
-    private const int Stopped = 130;
-
     public static int Main(string[] args)
     {
         if (args is [CellHost.Command]) return CellHost.Run();
@@ -69,7 +67,7 @@ internal static class Program
         }
         catch (Exception e) when (Causes(e).OfType<OperationCanceledException>().Any() && stop.Token.IsCancellationRequested)
         {
-            return Fail("stopped; nothing was written.", Stopped);
+            return Fail("stopped; nothing was written.", StopSignal.ExitCode);
         }
         catch (Exception e) when (Causes(e).OfType<InputException>().Any())
         {

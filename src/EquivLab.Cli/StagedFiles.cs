@@ -2,7 +2,7 @@ namespace EquivLab.Cli;
 
 /// <summary>
 /// Files that appear together or not at all: each is written beside its place under a hidden name and renamed on
-/// <see cref="Commit"/>; what is not committed is deleted.
+/// <see cref="Commit"/>; what is not committed is deleted, when the process exits at the latest.
 /// </summary>
 internal sealed class StagedFiles : IDisposable
 {
@@ -10,6 +10,9 @@ internal sealed class StagedFiles : IDisposable
     private readonly List<(string Temporary, string Final)> _staged = [];
     private readonly List<string> _stale = [];
     private readonly List<string> _createdFolders = [];
+    private readonly Lock _lock = new();
+
+    public StagedFiles() => AppDomain.CurrentDomain.ProcessExit += DeleteAll;
 
     /// <summary>Where to write the file that will be at <paramref name="path"/>.</summary>
     public string Stage(string path)
@@ -20,7 +23,7 @@ internal sealed class StagedFiles : IDisposable
         string folder = Path.GetDirectoryName(final)!;
         CreateFolder(folder);
         string temporary = Path.Combine(folder, "." + Path.GetFileName(final) + _mark);
-        _staged.Add((temporary, final));
+        lock (_lock) _staged.Add((temporary, final));
         return temporary;
     }
 
@@ -31,17 +34,32 @@ internal sealed class StagedFiles : IDisposable
 
     public void Commit()
     {
-        foreach (string path in _stale) File.Delete(path);
-        foreach ((string temporary, string final) in _staged) File.Move(temporary, final, overwrite: true);
-        _staged.Clear();
-        _createdFolders.Clear();
+        // An exit in the midst of it waits.
+        lock (_lock)
+        {
+            foreach (string path in _stale) File.Delete(path);
+            foreach ((string temporary, string final) in _staged) File.Move(temporary, final, overwrite: true);
+            _staged.Clear();
+            _createdFolders.Clear();
+        }
     }
 
     public void Dispose()
     {
-        foreach ((string temporary, _) in _staged) File.Delete(temporary);
-        foreach (string folder in Enumerable.Reverse(_createdFolders))
-            if (!Directory.EnumerateFileSystemEntries(folder).Any()) Directory.Delete(folder);
+        AppDomain.CurrentDomain.ProcessExit -= DeleteAll;
+        DeleteAll(null, EventArgs.Empty);
+    }
+
+    private void DeleteAll(object? sender, EventArgs e)
+    {
+        lock (_lock)
+        {
+            foreach ((string temporary, _) in _staged) File.Delete(temporary);
+            foreach (string folder in Enumerable.Reverse(_createdFolders))
+                if (Directory.Exists(folder) && !Directory.EnumerateFileSystemEntries(folder).Any()) Directory.Delete(folder);
+            _staged.Clear();
+            _createdFolders.Clear();
+        }
     }
 
     private void CreateFolder(string folder)
@@ -50,6 +68,6 @@ internal sealed class StagedFiles : IDisposable
         if (Directory.Exists(folder)) return;
         CreateFolder(Path.GetDirectoryName(folder)!);
         Directory.CreateDirectory(folder);
-        _createdFolders.Add(folder);
+        lock (_lock) _createdFolders.Add(folder);
     }
 }

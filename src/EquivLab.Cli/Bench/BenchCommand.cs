@@ -8,7 +8,6 @@ namespace EquivLab.Cli.Bench;
 /// <summary><c>equivlab bench</c>: runs the cells of a grid that have no outcome yet.</summary>
 internal sealed class BenchCommand : AsyncCommand<BenchSettings>
 {
-    private const int Stopped = 130;
 
     public override async Task<int> ExecuteAsync(CommandContext context, BenchSettings settings, CancellationToken cancellationToken)
     {
@@ -35,16 +34,17 @@ internal sealed class BenchCommand : AsyncCommand<BenchSettings>
                 stopped = true;
             }
 
-            if (!settings.NoReports && !stopped) reports.DrawMissing(progress.Done);
+            if (stopped) return;
+            if (!settings.NoReports) reports.DrawMissing(progress.Done);
             await reports.Drawn().ConfigureAwait(false);
         }).ConfigureAwait(false);
-        IReadOnlyList<CellOutcome> outcomes = BenchFolder.Write(settings.Out, store, settings.Json, settings.Quiet);
         if (stopped)
         {
             await Console.Error.WriteLineAsync($"equivlab: stopped; {progress.Done.Count} of {cells.Count} cells are done and kept, the same command goes on from there.").ConfigureAwait(false);
-            return Stopped;
+            return StopSignal.ExitCode;
         }
 
+        IReadOnlyList<CellOutcome> outcomes = BenchFolder.Write(settings.Out, store, settings.Json, settings.Quiet);
         HashSet<BenchCell> wanted = [.. cells];
         return outcomes.Where(o => wanted.Contains(o.Cell)).All(o => o.Status == CellStatus.Completed) ? 0 : 1;
     }

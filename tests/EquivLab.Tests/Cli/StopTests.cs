@@ -29,6 +29,36 @@ public sealed class StopTests : IDisposable
         Assert.Equal(["data.csv"], Directory.GetFileSystemEntries(_folder.Root).Select(Path.GetFileName));
     }
 
+    /// <summary>A library's trainer sees no signal: of some hundred columns it would train on for half a minute.</summary>
+    [Theory]
+    [InlineData("HUP", "fitting")]
+    [InlineData("TERM", "telling hold-out rows")]
+    [InlineData("QUIT", "trained in")]
+    [InlineData("INT", "comparing the rankings")]
+    public async Task Work_that_does_not_end_by_itself_is_ended(string signal, string stage)
+    {
+        string header = string.Join(',', Enumerable.Range(0, 300).Select(c => $"c{c}")) + ",outcome";
+        string data = _folder.Write("data.csv", CliTables.Build(header, 4000, 1, static (ref rng) =>
+        {
+            double[] values = new double[300];
+            for (int c = 0; c < values.Length; c++) values[c] = rng.NextDouble();
+            return string.Join(',', values.Select(v => CliTables.Text($"{v:0.000}"))) + (values[0] + values[1] > 1 ? ",yes" : ",no");
+        }));
+        using Process process = CliProcess.Start(_folder, "run", data, "--target", "outcome", "--no-self-audit", "--no-controls", "--threads", "1", "--out", "deep/out");
+        while (await process.StandardError.ReadLineAsync() is { } line && !line.Contains(stage, StringComparison.Ordinal))
+        {
+        }
+
+        var clock = Stopwatch.StartNew();
+        using (Process kill = Process.Start("kill", ["-" + signal, process.Id.ToString(System.Globalization.CultureInfo.InvariantCulture)])) await kill.WaitForExitAsync();
+        CliRun run = CliProcess.Finish(process);
+        Assert.True(clock.Elapsed.TotalSeconds < 10, $"ended after {clock.Elapsed.TotalSeconds} s");
+        Assert.Equal(130, run.ExitCode);
+        Assert.Contains("equivlab: stopped; ", run.Error, StringComparison.Ordinal);
+        Assert.DoesNotContain("   at ", run.Error, StringComparison.Ordinal);
+        Assert.Equal(["data.csv"], Directory.GetFileSystemEntries(_folder.Root).Select(Path.GetFileName));
+    }
+
     [Fact]
     public async Task A_stopped_sample_leaves_an_older_file_as_it_was()
     {

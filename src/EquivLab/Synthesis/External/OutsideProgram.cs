@@ -20,6 +20,8 @@ internal static class OutsideProgram
     {
         cancellationToken.ThrowIfCancellationRequested();
         using Process process = Start(name, words, temporaryFolder);
+        void EndIt(object? sender, EventArgs e) => End(process);
+        AppDomain.CurrentDomain.ProcessExit += EndIt;
         // A program that asks something must not wait for an answer.
         process.StandardInput.Close();
         var output = new OutputTail(process.StandardOutput);
@@ -35,6 +37,10 @@ internal static class OutsideProgram
             End(process);
             cancellationToken.ThrowIfCancellationRequested();
             throw Failure($"took longer than {limit.TotalSeconds.ToString(CultureInfo.InvariantCulture)} s and was ended; allow more with --synthesizer-timeout, or timeLimit in a grid.");
+        }
+        finally
+        {
+            AppDomain.CurrentDomain.ProcessExit -= EndIt;
         }
 
         if (process.ExitCode == 0) return;

@@ -2,7 +2,7 @@ using System.Diagnostics;
 
 namespace EquivLab.Synthesis.External;
 
-/// <summary>A temporary folder that only its owner may open, for files that hold real rows; deleted at the end.</summary>
+/// <summary>A temporary folder that only its owner may open, for files that hold real rows; deleted at the end, when the process exits at the latest.</summary>
 internal sealed class PrivateFolder : IDisposable
 {
     private const int Tries = 20;
@@ -10,7 +10,11 @@ internal sealed class PrivateFolder : IDisposable
     // Created for the owner only (0700) on Unix; on Windows the user's temporary folder is private already.
     private readonly string _root = Directory.CreateTempSubdirectory("equivlab-").FullName;
 
-    public PrivateFolder() => Directory.CreateDirectory(Temporary);
+    public PrivateFolder()
+    {
+        Directory.CreateDirectory(Temporary);
+        AppDomain.CurrentDomain.ProcessExit += DeleteAtExit;
+    }
 
     /// <summary>A folder in it for another program's temporary files.</summary>
     public string Temporary => Path.Combine(_root, "tmp");
@@ -34,6 +38,24 @@ internal sealed class PrivateFolder : IDisposable
     /// <summary>Deletes it; a process that was just ended may still hold a file for a moment.</summary>
     /// <exception cref="InputException">It cannot be deleted.</exception>
     public void Dispose()
+    {
+        AppDomain.CurrentDomain.ProcessExit -= DeleteAtExit;
+        Delete();
+    }
+
+    private void DeleteAtExit(object? sender, EventArgs e)
+    {
+        try
+        {
+            Delete();
+        }
+        catch (InputException failure)
+        {
+            Console.Error.WriteLine(failure.Message);
+        }
+    }
+
+    private void Delete()
     {
         for (int i = 1; ; i++)
         {
