@@ -28,7 +28,7 @@ internal static class AgreementEvaluation
                 Metric = metric,
                 Tau = Tau([.. importances.Select(f => f.Real)], [.. importances.Select(f => f.Synthetic)]),
                 Rows = importance.Rows,
-                Permutations = PermutationImportance.Permutations,
+                Permutations = importance.Permutations,
                 Importances = [.. importances.OrderByDescending(f => f.Real).ThenBy(f => f.Name, StringComparer.Ordinal)],
             },
         };

@@ -37,10 +37,10 @@ public sealed record FeatureAgreement
     /// <summary>Kendall's tau-b of the two rankings; null with fewer than two features.</summary>
     public required double? Tau { get; init; }
 
-    /// <summary>Hold-out rows that were predicted, at most 5,000.</summary>
+    /// <summary>Hold-out rows that were predicted, at most 5,000, and at most 1,000 where there are many columns.</summary>
     public required int Rows { get; init; }
 
-    /// <summary>Random orders of each column, over which the loss is averaged.</summary>
+    /// <summary>Random orders of each column, over which the loss is averaged: three, or fewer where there are many columns.</summary>
     public required int Permutations { get; init; }
 
     /// <summary>One row a feature, the most important to the real model first.</summary>

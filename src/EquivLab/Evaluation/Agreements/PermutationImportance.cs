@@ -9,9 +9,12 @@ namespace EquivLab.Evaluation.Agreements;
 /// </summary>
 internal sealed class PermutationImportance
 {
-    public const int Permutations = 3;
-
+    private const int UsualPermutations = 3;
     private const int MostRows = 5000;
+    private const int FewestRows = 1000;
+
+    /// <summary>The most predictions of rows for one model: many columns get fewer permutations, then fewer rows.</summary>
+    private const int MostPredictions = 400_000;
 
     private readonly Table _table;
     private readonly TargetValues _truth;
@@ -21,9 +24,12 @@ internal sealed class PermutationImportance
     public PermutationImportance(Table holdout, PredictionTask task, TargetValues truth, EvaluationOptions options)
     {
         _threads = options.Threads;
+        int features = Math.Max(1, task.Features.Count), rowCount = Math.Min(MostRows, truth.Rows.Length);
+        Permutations = Math.Clamp(MostPredictions / features / Math.Max(1, rowCount), 1, UsualPermutations);
+        rowCount = Math.Min(rowCount, Math.Max(FewestRows, MostPredictions / features));
         var random = new Rng(options.Seed, Streams.Permutations);
         int[] places = Shuffled(truth.Rows.Length, ref random);
-        places = places.Length > MostRows ? places[..MostRows] : places;
+        places = places[..rowCount];
         Array.Sort(places);
         int[] rows = Array.ConvertAll(places, p => truth.Rows[p]);
         _table = new Table([.. task.Features.Select(name => holdout[name].Select(rows))]);
@@ -36,6 +42,9 @@ internal sealed class PermutationImportance
     }
 
     public int Rows => _truth.Rows.Length;
+
+    /// <summary>Random orders of each column.</summary>
+    public int Permutations { get; }
 
     /// <summary>The importance of each feature, in the task's order.</summary>
     public double[] Of(Func<Table, Predictions> model, CancellationToken cancellationToken)

@@ -44,6 +44,12 @@ public sealed record BayesTreeOptions
     /// <summary>The most groups of a column's values that splits are judged by.</summary>
     public int Groups { get; init; } = 8;
 
+    /// <summary>
+    /// The most columns that another may depend on: of those drawn before it the ones that share most information with it. Trying
+    /// all of them would take time with the square of the columns.
+    /// </summary>
+    public int MostPredecessors { get; init; } = 100;
+
     /// <summary>The most splits on the way to a leaf.</summary>
     public int MaxDepth { get; init; } = 40;
 }

@@ -42,6 +42,7 @@ public sealed class BayesTreeSynthesizer(BayesTreeOptions options) : ISynthesize
         ["minRowsPerBin"] = options.MinRowsPerBin.ToString(CultureInfo.InvariantCulture),
         ["frequentRows"] = options.FrequentRows.ToString(CultureInfo.InvariantCulture),
         ["groups"] = options.Groups.ToString(CultureInfo.InvariantCulture),
+        ["mostPredecessors"] = options.MostPredecessors.ToString(CultureInfo.InvariantCulture),
     };
 
     /// <inheritdoc/>
@@ -63,13 +64,15 @@ public sealed class BayesTreeSynthesizer(BayesTreeOptions options) : ISynthesize
     internal BayesNetwork Fit(CodedTable data, int target, int threads, CancellationToken cancellationToken)
     {
         CodeGroups[] groups = [.. data.Codecs.Select((codec, c) => CodeGroups.Of(data.Codes[c], codec.Size, codec.ValueCodes, codec.IsOrdered, options.Groups))];
-        int[] order = ColumnOrder.Greedy(PairInformation.Matrix(data, groups, threads), target);
+        double[,] information = PairInformation.Matrix(data, groups, threads);
+        int[] order = ColumnOrder.Greedy(information, target);
+        int[][] features = [.. order.Select((child, at) => Screened(order[..at], child, information))];
         var xLogX = new double[data.RowCount + 1];
         for (int i = 2; i < xLogX.Length; i++) xLogX[i] = i * Math.Log(i);
 
         for (double penalty = options.Penalty; ;)
         {
-            (Conditional[] conditionals, double influence) = Conditionals(data, groups, order, xLogX, penalty, threads, cancellationToken);
+            (Conditional[] conditionals, double influence) = Conditionals(data, groups, order, features, xLogX, penalty, threads, cancellationToken);
             double most = options.MaxInfluence * data.RowCount;
             if (influence <= most || penalty >= options.MostPenalty) return new BayesNetwork(data.Codecs, conditionals);
             // Parameters fall more slowly than the penalty rises.
@@ -79,7 +82,7 @@ public sealed class BayesTreeSynthesizer(BayesTreeOptions options) : ISynthesize
     }
 
     private (Conditional[] Conditionals, double Influence) Conditionals(
-        CodedTable data, CodeGroups[] groups, int[] order, double[] xLogX, double penalty, int threads, CancellationToken cancellationToken)
+        CodedTable data, CodeGroups[] groups, int[] order, int[][] features, double[] xLogX, double penalty, int threads, CancellationToken cancellationToken)
     {
         var tree = new TreeOptions(options.MinLeaf, penalty, options.MaxDepth);
         var conditionals = new Conditional[order.Length];
@@ -89,10 +92,18 @@ public sealed class BayesTreeSynthesizer(BayesTreeOptions options) : ISynthesize
         Parallel.For(0, order.Length, parallel, i =>
         {
             int at = order.Length - 1 - i, child = order[at];
-            TreeNode root = TreeGrower.Grow(data, child, order[..at], groups[child], tree, xLogX, cancellationToken);
+            TreeNode root = TreeGrower.Grow(data, child, features[at], groups[child], tree, xLogX, cancellationToken);
             influence[at] = NodeSmoothing.Fit(root, groups[child], options.Backoff, penalty);
             conditionals[at] = new TreeConditional(child, root, groups[child].GroupOf);
         });
         return (conditionals, influence.Sum());
+    }
+
+    /// <summary>The predecessors that tell most of a column, in the order in which they are drawn.</summary>
+    private int[] Screened(int[] before, int child, double[,] information)
+    {
+        if (before.Length <= options.MostPredecessors) return before;
+        HashSet<int> kept = [.. before.OrderByDescending(f => information[child, f]).Take(options.MostPredecessors)];
+        return Array.FindAll(before, kept.Contains);
     }
 }
