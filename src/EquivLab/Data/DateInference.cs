@@ -11,6 +11,8 @@ internal static class DateInference
     /// <summary>A column of fewer dates may be a category.</summary>
     private const int FewestDates = 20;
 
+    private const int SampledRows = 200;
+
     /// <summary>The first format that all texts have; null where there is none.</summary>
     /// <param name="texts">Distinct texts.</param>
     /// <param name="counts">How often each occurs; zero counts are ignored.</param>
@@ -31,6 +33,7 @@ internal static class DateInference
     /// <exception cref="InputException">The column is one.</exception>
     public static void RefuseAlmostDates(RawTable table, RawColumn column, ReadOnlySpan<int> counts, int rows)
     {
+        if (!LooksLikeDates(column)) return;
         int[] alike = [.. counts];
         (string Format, int Rows)[] found = [.. Formats(column.Texts, alike).Take(2)];
         int dates = found.Sum(f => f.Rows);
@@ -45,6 +48,14 @@ internal static class DateInference
         int line = table.LineNumbers[Array.FindIndex(column.Codes, code => code >= 0 && alike[code] > 0)];
         throw new InputException(string.Create(CultureInfo.InvariantCulture,
             $"{table.Name} line {line}: column '{column.Name}' holds dates as {found[0].Format} except in {rows - found[0].Rows} of {rows} rows; correct those, name their texts with --missing, or declare the column's type in a schema file."));
+    }
+
+    /// <summary>Whether half of some rows hold a date: of a million texts all formats would be tried for seconds.</summary>
+    private static bool LooksLikeDates(RawColumn column)
+    {
+        int step = Math.Max(1, column.Codes.Length / SampledRows);
+        string[] some = [.. column.Codes.Where((code, row) => row % step == 0 && code >= 0).Select(code => column.Texts[code])];
+        return 2 * some.Count(text => DateFormats.Known.Any(format => DateFormats.TryParse(text, format, out _))) >= some.Length;
     }
 
     /// <summary>The format that most rows have, then of the others that of most, and so on; struck out of the counts.</summary>
