@@ -1,9 +1,6 @@
 using EquivLab.Data;
 using EquivLab.Equivalence;
 using EquivLab.Models;
-using EquivLab.Synthesis;
-using Microsoft.ML;
-using Microsoft.ML.Data;
 
 namespace EquivLab.Fidelity;
 
@@ -31,15 +28,14 @@ internal sealed record ClassifierTwoSample(double Auc, Interval Interval, double
     /// <param name="cancellationToken">Stops between scorings.</param>
     public static ClassifierTwoSample Compare(Table real, Table other, ulong seed, int threads, CancellationToken cancellationToken)
     {
-        var columns = real.Columns.Select(c => c.Schema).ToArray();
-        Table both = TableConcatenation.Concatenate(columns, [real, new Table([.. columns.Select(c => other[c.Name])])]);
-        float[][] rows = WithoutGaps(RowFeatures.Of(both).Rows(both));
+        int columns = real.Columns.Count;
+        float[][] rows = TwoSampleRows.Of(real, other);
         float[][] a = rows[..real.RowCount], b = rows[real.RowCount..];
         Half first = Half.Of(a[..(a.Length / 2)], b[..(b.Length / 2)]), second = Half.Of(a[(a.Length / 2)..], b[(b.Length / 2)..]);
         int modelSeed = unchecked((int)seed);
         Scored[] halves = [Scored.Of(first, second.Train(modelSeed)), Scored.Of(second, first.Train(modelSeed))];
 
-        var losses = new double[2 * columns.Length];
+        var losses = new double[2 * columns];
         var parallel = new ParallelOptions { MaxDegreeOfParallelism = threads, CancellationToken = cancellationToken };
         Parallel.For(0, losses.Length, parallel, i =>
         {
@@ -51,21 +47,7 @@ internal sealed record ClassifierTwoSample(double Auc, Interval Interval, double
         double auc = (one.Auc + two.Auc) / 2, reach = (one.Interval.High - one.Interval.Low + two.Interval.High - two.Interval.Low) / 4;
         return new ClassifierTwoSample(
             auc, new Interval(Math.Max(0, auc - reach), Math.Min(1, auc + reach), 0.95),
-            [.. Enumerable.Range(0, columns.Length).Select(c => (losses[2 * c] + losses[2 * c + 1]) / 2)]);
-    }
-
-    /// <summary>Missing numbers as a number below all others, so that a split can set them apart.</summary>
-    internal static float[][] WithoutGaps(float[][] rows)
-    {
-        for (int c = 0; c < rows[0].Length; c++)
-        {
-            float low = rows.Min(r => float.IsNaN(r[c]) ? float.MaxValue : r[c]);
-            float missing = low == float.MaxValue ? 0 : Math.Max(-float.MaxValue, low - 1 - Math.Abs(low));
-            foreach (float[] row in rows)
-                if (float.IsNaN(row[c])) row[c] = missing;
-        }
-
-        return rows;
+            [.. Enumerable.Range(0, columns).Select(c => (losses[2 * c] + losses[2 * c + 1]) / 2)]);
     }
 
     /// <summary>Rows of both tables, and which are of the other one.</summary>
@@ -75,20 +57,7 @@ internal sealed record ClassifierTwoSample(double Auc, Interval Interval, double
             new([.. real, .. other], [.. Enumerable.Range(0, real.Length + other.Length).Select(i => i >= real.Length)]);
 
         /// <summary>Trees that tell these rows apart; none where there is nothing to split on.</summary>
-        public TreeEnsemble Train(int seed)
-        {
-            var context = new MLContext(seed);
-            var label = new ViewColumn<bool>(EncodingPipeline.Label, BooleanDataViewType.Instance, i => IsOther[i]);
-            try
-            {
-                return TreeEnsemble.Of(LightGbmTrainers.Binary(context, Settings, seed).Fit(new TableView(Rows.Length, [RowFeatures.Vectors(Rows), label])));
-            }
-            catch (ArgumentNullException)
-            {
-                // What ML.NET throws when LightGBM found no split at all; see ModelPipeline.
-                return TreeEnsemble.Empty;
-            }
-        }
+        public TreeEnsemble Train(int seed) => TreeEnsemble.Of(RowClassifier.Train(Rows, IsOther, Settings, seed));
     }
 
     /// <summary>A half as columns, scored by trees that do not know it.</summary>

@@ -1,16 +1,12 @@
 using EquivLab.Data;
 using EquivLab.Equivalence;
 using EquivLab.Models;
-using EquivLab.Synthesis;
-using Microsoft.ML;
-using Microsoft.ML.Data;
 
 namespace EquivLab.Fidelity;
 
 /// <summary>
 /// The classifier two-sample test of D. Lopez-Paz and M. Oquab (ICLR 2017) with five folds instead of halves: boosted
-/// trees tell the rows of two tables apart, each row by trees that did not learn from it. Features are made of both
-/// tables without regard to which is which, so a category that one of them lacks shows, and chance alone gives 0.5.
+/// trees tell the rows of two tables apart, each row by trees that did not learn from it; chance alone gives 0.5.
 /// </summary>
 /// <param name="Auc">The mean of the folds' areas under the ROC curve.</param>
 /// <param name="Interval">Its interval; the folds are tested on different rows, so their variances (DeLong) add up.</param>
@@ -29,9 +25,8 @@ internal sealed record CrossFittedTwoSample(double Auc, Interval Interval, doubl
     /// <param name="cancellationToken">Stops between folds.</param>
     public static CrossFittedTwoSample Compare(Table first, Table second, double level, ulong seed, Func<Interval, bool> explain, CancellationToken cancellationToken)
     {
-        ColumnSchema[] columns = [.. first.Columns.Select(c => c.Schema)];
-        Table both = TableConcatenation.Concatenate(columns, [first, new Table([.. columns.Select(c => second[c.Name])])]);
-        float[][] rows = ClassifierTwoSample.WithoutGaps(RowFeatures.Of(both).Rows(both));
+        int columns = first.Columns.Count;
+        float[][] rows = TwoSampleRows.Of(first, second);
         var folds = new Fold[Folds];
         for (int f = 0; f < Folds; f++)
         {
@@ -39,29 +34,14 @@ internal sealed record CrossFittedTwoSample(double Auc, Interval Interval, doubl
             // Both tables are dealt out evenly; which place a row has in its table is random.
             bool IsTested(int row) => (row < first.RowCount ? row : row - first.RowCount) % Folds == f;
             int[] tested = [.. Enumerable.Range(0, rows.Length).Where(IsTested)], learned = [.. Enumerable.Range(0, rows.Length).Where(r => !IsTested(r))];
-            TreeEnsemble trees = Train(Array.ConvertAll(learned, r => rows[r]), Array.ConvertAll(learned, r => r >= first.RowCount), unchecked((int)seed));
-            folds[f] = new Fold(trees, [.. Enumerable.Range(0, columns.Length).Select(c => Array.ConvertAll(tested, r => rows[r][c]))], Array.ConvertAll(tested, r => r >= first.RowCount));
+            TreeEnsemble trees = TreeEnsemble.Of(RowClassifier.Train(Array.ConvertAll(learned, r => rows[r]), Array.ConvertAll(learned, r => r >= first.RowCount), Settings, unchecked((int)seed)));
+            folds[f] = new Fold(trees, [.. Enumerable.Range(0, columns).Select(c => Array.ConvertAll(tested, r => rows[r][c]))], Array.ConvertAll(tested, r => r >= first.RowCount));
         }
 
         double auc = folds.Average(f => f.Area.Auc), reach = Math.Sqrt(folds.Sum(f => Math.Pow(f.Reach(level), 2))) / Folds;
         var interval = new Interval(Math.Max(0, auc - reach), Math.Min(1, auc + reach), level);
-        double[] importances = explain(interval) ? [.. Enumerable.Range(0, columns.Length).Select(c => folds.Select((f, i) => f.Loss(c, seed, c * Folds + i)).Average())] : [];
+        double[] importances = explain(interval) ? [.. Enumerable.Range(0, columns).Select(c => folds.Select((f, i) => f.Loss(c, seed, c * Folds + i)).Average())] : [];
         return new CrossFittedTwoSample(auc, interval, importances);
-    }
-
-    /// <summary>Trees that tell rows apart; none where there is nothing to split on.</summary>
-    private static TreeEnsemble Train(float[][] rows, bool[] isSecond, int seed)
-    {
-        var label = new ViewColumn<bool>(EncodingPipeline.Label, BooleanDataViewType.Instance, i => isSecond[i]);
-        try
-        {
-            return TreeEnsemble.Of(LightGbmTrainers.Binary(new MLContext(seed), Settings, seed).Fit(new TableView(rows.Length, [RowFeatures.Vectors(rows), label])));
-        }
-        catch (ArgumentNullException)
-        {
-            // What ML.NET throws when LightGBM found no split at all; see ModelPipeline.
-            return TreeEnsemble.Empty;
-        }
     }
 
     /// <summary>Rows, one array a column, scored by trees that do not know them.</summary>

@@ -15,15 +15,13 @@ internal sealed class TreeEnsemble
 
     private TreeEnsemble(Tree[] trees) => _trees = trees;
 
-    /// <summary>Reads a model that <see cref="LightGbmTrainers.Binary"/> trained.</summary>
-    public static TreeEnsemble Of(ITransformer model)
+    /// <summary>Reads a model that <see cref="RowClassifier"/> trained; without one every score is 0.</summary>
+    public static TreeEnsemble Of(ITransformer? model)
     {
+        if (model is null) return new TreeEnsemble([]);
         var trained = (ISingleFeaturePredictionTransformer<CalibratedModelParametersBase<LightGbmBinaryModelParameters, PlattCalibrator>>)model;
         return new TreeEnsemble([.. trained.Model.SubModel.TrainedTreeEnsemble.Trees.Select(Tree.Of)]);
     }
-
-    /// <summary>A model that found nothing to split on: every score is 0.</summary>
-    public static TreeEnsemble Empty { get; } = new([]);
 
     /// <summary>Whether some tree splits on a feature.</summary>
     public bool Uses(int feature) => _trees.Any(t => t.Uses(feature));

@@ -25,13 +25,12 @@ internal sealed class DensityRatioLightGbmAttack : IAttack
         {
             cancellationToken.ThrowIfCancellationRequested();
             float[][] rows = [.. synthetic, .. features.Rows(reference)];
-            var context = new MLContext(seed);
-            var label = new ViewColumn<bool>(EncodingPipeline.Label, BooleanDataViewType.Instance, i => i < synthetic.Length);
-            ITransformer model = LightGbmTrainers.Binary(context, Settings, seed).Fit(new TableView(rows.Length, [RowFeatures.Vectors(rows), label]));
+            bool[] isSynthetic = [.. rows.Select((_, i) => i < synthetic.Length)];
+            ITransformer? model = RowClassifier.Train(rows, isSynthetic, Settings, seed);
             return table =>
             {
                 float[][] scored = features.Rows(table);
-                return scored.Length == 0 ? []
+                return scored.Length == 0 || model is null ? new double[scored.Length]
                     : [.. model.Transform(new TableView(scored.Length, [RowFeatures.Vectors(scored)])).GetColumn<float>("Score").Select(s => (double)s)];
             };
         });

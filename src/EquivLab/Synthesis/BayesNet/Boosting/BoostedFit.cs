@@ -2,7 +2,6 @@ using EquivLab.Encoding;
 using EquivLab.Models;
 using Microsoft.ML;
 using Microsoft.ML.Calibrators;
-using Microsoft.ML.Data;
 using Microsoft.ML.Trainers.FastTree;
 using Microsoft.ML.Trainers.LightGbm;
 
@@ -57,19 +56,7 @@ internal static class BoostedFit
 
     private static BoostedTree[] Trees(float[][] vectors, bool[] isClass, (int Column, int Code)[] features, int seed)
     {
-        var label = new ViewColumn<bool>(EncodingPipeline.Label, BooleanDataViewType.Instance, i => isClass[i]);
-        ITransformer fitted;
-        try
-        {
-            fitted = LightGbmTrainers.Binary(new MLContext(seed), Settings, seed).Fit(new TableView(vectors.Length, [RowFeatures.Vectors(vectors), label]));
-        }
-        catch (ArgumentNullException)
-        {
-            // ML.NET cannot read a booster without a split whose constant is zero: even odds, whatever the row.
-            return [];
-        }
-
-        var model = (ISingleFeaturePredictionTransformer<object>)fitted;
+        if (RowClassifier.Train(vectors, isClass, Settings, seed) is not ISingleFeaturePredictionTransformer<object> model) return [];
         var calibrated = (CalibratedModelParametersBase<LightGbmBinaryModelParameters, PlattCalibrator>)model.Model;
         // The calibrator turns a score s into 1 / (1 + exp(slope · s + offset)).
         double factor = -calibrated.Calibrator.Slope;
