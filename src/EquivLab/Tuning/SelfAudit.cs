@@ -141,6 +141,8 @@ internal sealed class SelfAudit
     private bool IsBetter(Trial a, Trial b, double margin)
     {
         SelfAuditReason ofA = _order.ClassOf(a.Measured), ofB = _order.ClassOf(b.Measured);
+        // The noise is that of losses, and there the attacks alone count.
+        if (ofA == SelfAuditReason.AllAbove) margin = Math.CopySign(LeastNoise, margin);
         return ofA != ofB ? ofA < ofB : SettingOrder.Cost(a.Screened, ofA) < SettingOrder.Cost(b.Screened, ofB) - margin;
     }
 
