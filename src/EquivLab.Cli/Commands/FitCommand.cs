@@ -20,11 +20,12 @@ internal sealed class FitCommand : Command<FitCommand.Settings>
             : TableSplitter.Infer(raw, settings.DeclaredSchema(), warn: Warn);
         string[] leftOut = settings.LeaveOut(raw);
         foreach (string name in leftOut) raw.IndexOf(name);
-        IReadOnlyList<int>? groups = TableSplitter.Groups(raw, new SplitOptions(settings.Target ?? "") { Group = settings.Group });
         TableSchema? declared = settings.DeclaredSchema();
         bool IsKept(ColumnSchema c) => c.IsSynthesized && !leftOut.Contains(c.Name) && (c.Name != settings.Group || declared?.Columns.Any(d => d.Name == c.Name) == true);
         var kept = new TableSchema([.. schema.Columns.Where(IsKept)]);
         if (kept.Columns.Count == 0) throw new InputException($"{raw.Name}: no column is left to synthesize; declare types in a schema file.");
+        var together = new SplitOptions(settings.Target ?? "") { LeaveOut = leftOut, Group = settings.Group, GroupEqualRows = settings.GroupEqualRows };
+        IReadOnlyList<int>? groups = TableSplitter.Groups(raw, together, kept, Warn);
         Table table = TableParser.Parse(raw, kept, Enumerable.Range(0, raw.RowCount).ToArray());
         foreach (string warning in TableSplitter.Warnings(table)) Warn(warning);
         progress.Report($"fitting {synthesizer.Name}");
@@ -49,6 +50,10 @@ internal sealed class FitCommand : Command<FitCommand.Settings>
         [CommandOption("--target <COLUMN>")]
         [Description("The column that models will predict.")]
         public string? Target { get; init; }
+
+        [CommandOption("--group-equal-rows")]
+        [Description("Keep equal rows in one part when the self-audit parts the table, for one in which rows were repeated.")]
+        public bool GroupEqualRows { get; init; }
 
         [CommandOption("--synthesizer <NAME>")]
         [Description("bayes-forest, bayes-tree, bayes-chow-liu or independent.")]

@@ -65,12 +65,21 @@ internal static class AttackWords
         ? $"At 10 % false positives, for information: the attack “{found.Name}” finds most, {AttackTable.Share(found.TprAtFpr10, found.TprAtFpr10Low, found.TprAtFpr10High)} of the rows that the synthesizer saw (a guess finds 10 %)."
         : null;
 
-    /// <summary>What is shown of the most exposed, where they are given away.</summary>
-    public static string Sentence(ExposedRecords exposed) =>
-        $"People who stand out are given away: of the most exposed rows, {Numbers.Count(exposed.MemberCopies)} of {Numbers.Count(exposed.Members)} that the synthesizer saw come out as exact copies, "
-        + $"against {Numbers.Count(exposed.NonMemberCopies)} of {Numbers.Count(exposed.NonMembers)} that it did not see"
-        + (exposed.Near is { } near ? $" ({Numbers.Count(near.Members)} against {Numbers.Count(near.NonMembers)} with at most one column changed)" : "")
-        + (exposed.Attacks.Where(a => a.Verdict == EquivalenceVerdict.Different).Select(a => $"“{a.Name}”").ToArray() is { Length: > 0 } names ? $", and they are found by {string.Join(", ", names)}." : ".");
+    /// <summary>What is shown of the most exposed, where they are given away: only what shows it.</summary>
+    public static string Sentence(ExposedRecords exposed)
+    {
+        string[] names = [.. exposed.Attacks.Where(a => a.Verdict == EquivalenceVerdict.Different).Select(a => $"“{a.Name}”")];
+        string[] shown =
+        [
+            .. exposed.ShowsCopies ? [Copied("as exact copies", exposed.MemberCopies, exposed.NonMemberCopies)] : (string[])[],
+            .. exposed.ShowsNearCopies ? [Copied("with at most one column changed", exposed.Near!.Members, exposed.Near.NonMembers)] : (string[])[],
+            .. names.Length > 0 ? [$"those that the synthesizer saw are found by {string.Join(", ", names)}"] : (string[])[],
+        ];
+        return $"People who stand out are given away: of the most exposed rows, {string.Join("; ", shown)}.";
+
+        string Copied(string how, int members, int nonMembers) =>
+            $"{Numbers.Count(members)} of {Numbers.Count(exposed.Members)} that the synthesizer saw come out {how}, against {Numbers.Count(nonMembers)} of {Numbers.Count(exposed.NonMembers)} that it did not see";
+    }
 
     // Bounds are rounded away from the claim, so that it still holds as printed.
     private static string High(double auc) => Numbers.Plain(Numbers.Up(auc, 3));

@@ -7,7 +7,7 @@ internal static class RepeatedIdentifierWarning
 {
     /// <summary>For one file that is split.</summary>
     public static IEnumerable<string> Of(RawTable table, SplitOptions options) => Candidates(table, options).Select(column => string.Create(CultureInfo.InvariantCulture,
-        $"Column '{column.Name}' looks like an identifier that repeats ({column.Texts.Length:N0} values in {column.Codes.Count(c => c >= 0):N0} rows). Rows of one '{column.Name}' may stand on both sides of the split, which flatters models and hides what attacks would find; --group {Quoted(column.Name)} keeps them on one side and leaves the column out, --leave-out {Quoted(column.Name)} only leaves it out."));
+        $"Column '{column.Name}' looks like an identifier that repeats ({column.Texts.Length:N0} values in {column.Codes.Count(c => c >= 0):N0} rows). Rows of one '{column.Name}' may stand on both sides of a split, which flatters models and hides what attacks would find; --group {Quoted(column.Name)} keeps them on one side and leaves the column out, --leave-out {Quoted(column.Name)} only leaves it out."));
 
     /// <summary>For two files that nobody here split.</summary>
     public static IEnumerable<string> Of(RawTable train, RawTable holdout, SplitOptions options)

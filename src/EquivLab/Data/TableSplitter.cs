@@ -68,12 +68,20 @@ public static class TableSplitter
     /// <param name="train">The train set.</param>
     public static IEnumerable<string> Warnings(Table train) => EqualColumns.Warnings(train);
 
-    /// <summary>The group of each row by a column, for a synthesizer that is given the whole table.</summary>
+    /// <summary>The group of each row, for a synthesizer that is given the whole table and parts it to measure itself.</summary>
     /// <param name="table">The file as read.</param>
-    /// <param name="options">The target, and the column that groups rows.</param>
-    /// <returns>Null where no column does.</returns>
+    /// <param name="options">The target, and what groups rows.</param>
+    /// <param name="kept">The columns by which rows are equal.</param>
+    /// <param name="warn">Told of a column that looks like a person's identifier and repeats, where nothing groups rows.</param>
+    /// <returns>Null where every row is on its own.</returns>
     /// <exception cref="InputException">The column cannot group rows.</exception>
-    public static IReadOnlyList<int>? Groups(RawTable table, SplitOptions options) => GroupedRows.ColumnOf(table, options) is { } column ? RowGroups.By(column) : null;
+    public static IReadOnlyList<int>? Groups(RawTable table, SplitOptions options, TableSchema kept, Action<string> warn)
+    {
+        GroupedRows? grouped = GroupedRows.Of(table, options, () => kept);
+        if (grouped is null)
+            foreach (string warning in RepeatedIdentifierWarning.Of(table, options)) warn(warning);
+        return grouped?.Groups;
+    }
 
     private static TableSplit Build(RawTable trainFile, int[] train, RawTable holdoutFile, int[] holdout, SplitOptions options)
     {

@@ -1,3 +1,4 @@
+using System.Text.Json;
 using EquivLab.Evaluation;
 
 namespace EquivLab.Tests.Cli;
@@ -48,6 +49,23 @@ public sealed class GroupTests : IDisposable
 
         CliProcess.Run(_folder, "fit", "persons.csv", "--target", "outcome", "--group", "person_id", "--out", "m.json", "--quiet").Success();
         Assert.DoesNotContain("person_id", File.ReadAllText(_folder["m.json"]), StringComparison.Ordinal);
+        Assert.Contains("--group person_id", CliProcess.Run(_folder, "fit", "persons.csv", "--target", "outcome", "--no-self-audit", "--out", "n.json").Success().Error, StringComparison.Ordinal);
+    }
+
+    /// <summary>Where copies of the fitted rows stand in the part that is attacked, attacks find nothing.</summary>
+    [Fact]
+    public void A_fit_keeps_equal_rows_in_one_part_of_its_self_audit()
+    {
+        string[] lines = CliTables.Signal(400).Split('\n', StringSplitOptions.RemoveEmptyEntries);
+        _folder.Write("twice.csv", string.Join('\n', lines.Concat(lines[1..])));
+        double Leak(params string[] more)
+        {
+            CliProcess.Run(_folder, ["fit", "twice.csv", "--target", "outcome", "--privacy-target", "0.9", "--out", "m.json", "--quiet", .. more]).Success();
+            using JsonDocument model = JsonDocument.Parse(File.ReadAllText(_folder["m.json"]));
+            return model.RootElement.GetProperty("selfAudit").GetProperty("settings").EnumerateArray().Max(s => s.GetProperty("leak").GetDouble());
+        }
+
+        Assert.InRange(Leak("--group-equal-rows") - Leak(), 0.02, 0.5);
     }
 
     [Fact]

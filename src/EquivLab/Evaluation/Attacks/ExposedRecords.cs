@@ -1,3 +1,4 @@
+using System.Text.Json.Serialization;
 using EquivLab.Equivalence;
 
 namespace EquivLab.Evaluation.Attacks;
@@ -37,6 +38,14 @@ public sealed record ExposedRecords
 
     /// <summary><c>different</c> where copies or an attack show a leak, <c>equivalent</c> where every attack is shown to stay below the tolerances.</summary>
     public required EquivalenceVerdict Verdict { get; init; }
+
+    /// <summary>Whether exact copies are part of what shows a leak.</summary>
+    [JsonIgnore]
+    public bool ShowsCopies => Verdict == EquivalenceVerdict.Different && CopiesPValue <= CopiesAlpha;
+
+    /// <summary>Whether near copies are.</summary>
+    [JsonIgnore]
+    public bool ShowsNearCopies => Verdict == EquivalenceVerdict.Different && Near?.PValue <= CopiesAlpha;
 }
 
 /// <summary>Exposed records that agree with a synthetic record in all columns but at most one, exact copies included.</summary>

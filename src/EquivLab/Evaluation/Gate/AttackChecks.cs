@@ -46,18 +46,20 @@ internal static class AttackChecks
 
     private static string Reason(ExposedRecords exposed)
     {
-        string copies = string.Create(CultureInfo.InvariantCulture,
-            $"{exposed.MemberCopies:N0} of {exposed.Members:N0} members among them are copied against {exposed.NonMemberCopies:N0} of {exposed.NonMembers:N0} non-members");
         ExposedAttack[] found = [.. exposed.Attacks.Where(a => a.Verdict == EquivalenceVerdict.Different)];
         string attacks = found.Length == 0 ? "" : string.Create(CultureInfo.InvariantCulture,
-            $"; found by {string.Join(", ", found.Select(a => a.Name))} (up to {100 * found.Max(a => a.TprAtFpr01):0.0} % of them at 1 % false positives, AUC up to {found.Max(a => a.Auc):0.000})");
+            $"; of {exposed.Members:N0} members and {exposed.NonMembers:N0} non-members found by {string.Join(", ", found.Select(a => a.Name))} (up to {100 * found.Max(a => a.TprAtFpr01):0.0} % of them at 1 % false positives, AUC up to {found.Max(a => a.Auc):0.000})");
         string what = exposed.Verdict switch
         {
             EquivalenceVerdict.Equivalent => "no attack finds them better than is tolerated",
             EquivalenceVerdict.Different => "records that stand out are given away",
             _ => "no leak is shown, though they are too few to rule one out",
         };
-        string near = exposed.Near is { } n ? string.Create(CultureInfo.InvariantCulture, $"; with at most one column changed {n.Members:N0} and {n.NonMembers:N0}") : "";
-        return $"most exposed records: {what}; {copies}{near}{attacks}.";
+        string copies = exposed.Verdict != EquivalenceVerdict.Different || exposed.ShowsCopies ? Copied("are copied", exposed.MemberCopies, exposed.NonMemberCopies) : "";
+        string near = exposed.ShowsNearCopies && exposed.Near is { } n ? Copied("come out with at most one column changed", n.Members, n.NonMembers) : "";
+        return $"most exposed records: {what}{copies}{near}{attacks}.";
+
+        string Copied(string how, int members, int nonMembers) => string.Create(CultureInfo.InvariantCulture,
+            $"; {members:N0} of {exposed.Members:N0} members among them {how} against {nonMembers:N0} of {exposed.NonMembers:N0} non-members");
     }
 }

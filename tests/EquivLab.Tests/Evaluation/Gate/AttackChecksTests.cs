@@ -37,6 +37,14 @@ public sealed class AttackChecksTests
     }
 
     [Fact]
+    public void A_reason_holds_only_what_shows_the_leak()
+    {
+        ExposedRecords near = Leak with { MemberCopies = 0, CopiesPValue = 1, Near = new ExposedNearCopies(30, 0, FisherExact.Greater(30, 330, 0, 160)), Attacks = [Exposed(5, 4)] };
+        string reason = Assert.Single(Rejudgement.Of(With(near), new Policy()).Reasons, r => r.StartsWith("most exposed records", StringComparison.Ordinal));
+        Assert.Equal("most exposed records: records that stand out are given away; 30 of 330 members among them come out with at most one column changed against 0 of 160 non-members.", reason);
+    }
+
+    [Fact]
     public void An_attack_that_finds_outliers_without_copies_fails_by_the_tolerance_of_the_policy()
     {
         ExposedRecords near = Leak with { MemberCopies = 0, CopiesPValue = 1, Attacks = [Exposed(60, 1)] };
