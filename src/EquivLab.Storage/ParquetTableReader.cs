@@ -20,13 +20,14 @@ public static class ParquetTableReader
         {
             using var connection = new DuckDBConnection("DataSource=:memory:");
             connection.Open();
-            string source = $"read_parquet({Sql.Quote(path)})";
+            string source = $"read_parquet({Sql.Quote(Literal(path))}, hive_partitioning = false)";
             (string Name, string Type)[] columns = [.. connection.Query($"SELECT column_name, column_type FROM (DESCRIBE SELECT * FROM {source})", r => (r.GetString(0), r.GetString(1)))];
             if (columns.FirstOrDefault(c => c.Type.EndsWith(']') || c.Type.Contains('(', StringComparison.Ordinal) && !c.Type.StartsWith("DECIMAL", StringComparison.Ordinal) && !c.Type.StartsWith("ENUM", StringComparison.Ordinal)) is { Name: { } nested })
                 throw new InputException($"{name}: column '{nested}' is nested; expected plain values.");
             var codes = columns.Select(_ => new List<int>()).ToArray();
             var texts = columns.Select(_ => new Dictionary<string, int>(StringComparer.Ordinal)).ToArray();
-            string list = string.Join(", ", columns.Select(c => Text(c.Name, c.Type)));
+            Dictionary<string, int> decimals = Decimals(connection, source, [.. columns.Where(c => IsInstant(c.Type)).Select(c => c.Name)]);
+            string list = string.Join(", ", columns.Select(c => IsInstant(c.Type) ? Instant(c.Name, c.Type, decimals[c.Name]) : $"CAST({Quoted(c.Name)} AS VARCHAR)"));
             connection.Query($"SELECT {list} FROM {source}", row =>
             {
                 for (int c = 0; c < columns.Length; c++) codes[c].Add(Code(row.Text(c)?.Trim(), missing, texts[c]));
@@ -53,10 +54,31 @@ public static class ParquetTableReader
         return code;
     }
 
-    /// <summary>Instants as ISO 8601, everything else as DuckDB writes it.</summary>
-    private static string Text(string name, string type)
+    /// <summary>The path as a pattern that no other path matches: a file's name may have brackets or asterisks in it.</summary>
+    private static string Literal(string path) => string.Concat(path.Select(c => c is '*' or '?' or '[' ? $"[{c}]" : c.ToString()));
+
+    private static bool IsInstant(string type) => type.StartsWith("TIMESTAMP", StringComparison.Ordinal);
+
+    /// <summary>How many digits of a second the values of columns need: none, three or six.</summary>
+    private static Dictionary<string, int> Decimals(DuckDBConnection connection, string source, string[] instants)
     {
-        string quoted = $"\"{name.Replace("\"", "\"\"", StringComparison.Ordinal)}\"";
-        return type.StartsWith("TIMESTAMP", StringComparison.Ordinal) ? $"strftime({quoted}::TIMESTAMP, '%Y-%m-%dT%H:%M:%S')" : $"CAST({quoted} AS VARCHAR)";
+        if (instants.Length == 0) return [];
+        string Some(string name, int unit) => $"coalesce(bool_or(isfinite({Quoted(name)}) AND epoch_us({Quoted(name)}) % {unit} <> 0), false)";
+        string list = string.Join(", ", instants.Select(n => $"CASE WHEN {Some(n, 1_000)} THEN 6 WHEN {Some(n, 1_000_000)} THEN 3 ELSE 0 END"));
+        return connection.Query($"SELECT {list} FROM {source}", row => instants.Select((name, i) => (name, row.GetInt32(i))).ToDictionary())[0];
     }
+
+    /// <summary>
+    /// An instant as ISO 8601, as precisely as the column needs; one that knows its time zone in UTC, whatever the machine's zone, which
+    /// a cast would look at.
+    /// </summary>
+    private static string Instant(string name, string type, int decimals)
+    {
+        bool isZoned = type == "TIMESTAMP WITH TIME ZONE";
+        string format = "%Y-%m-%dT%H:%M:%S" + decimals switch { 0 => "", 3 => ".%g", _ => ".%f" } + (isZoned ? "Z" : "");
+        string value = isZoned ? $"make_timestamp(epoch_us({Quoted(name)}))" : $"{Quoted(name)}::TIMESTAMP";
+        return $"CASE WHEN isfinite({Quoted(name)}) THEN strftime({value}, '{format}') END";
+    }
+
+    private static string Quoted(string name) => $"\"{name.Replace("\"", "\"\"", StringComparison.Ordinal)}\"";
 }

@@ -36,6 +36,46 @@ public sealed class ParquetTableReaderTests : IDisposable
         Assert.Equal([ColumnType.Integer, ColumnType.Number, ColumnType.Number, ColumnType.Boolean, ColumnType.Date, ColumnType.Date], schema.Columns.Take(6).Select(c => c.Type));
     }
 
+    /// <summary>A name with a pattern in it, beside a file that the pattern matches, in folders that look like partitions.</summary>
+    [Theory]
+    [InlineData("a[1].parquet", "a1.parquet")]
+    [InlineData("a*.parquet", "ab.parquet")]
+    [InlineData("a?.parquet", "ab.parquet")]
+    [InlineData("year=2020/x=1/a.parquet", "year=2020/x=2/a.parquet")]
+    [InlineData("[ab]/**/a.parquet", "a/c/a.parquet")]
+    public void A_name_is_a_name(string name, string other)
+    {
+        foreach (string file in new[] { name, other }) Directory.CreateDirectory(Path.GetDirectoryName(_folder[file])!);
+        Write("SELECT 1 AS x, 'this' AS y", name);
+        Write("SELECT 2 AS x, 'other' AS z UNION ALL SELECT 3, 'other'", other);
+        RawTable read = ParquetTableReader.Read(_folder[name]);
+        Assert.Equal(["x", "y"], read.Columns.Select(c => c.Name));
+        Assert.Equal(["1", "this"], read.Columns.SelectMany(c => c.Texts));
+        Assert.Equal(1, read.RowCount);
+    }
+
+    [Fact]
+    public void An_instant_with_a_time_zone_is_the_same_whatever_the_machine_s()
+    {
+        const string Query = "SELECT TIMESTAMPTZ '2024-02-29 12:30:00+00' AS whole, TIMESTAMPTZ '2024-02-29 12:30:00.25+00' AS milli, TIMESTAMP '2024-02-29 12:30:00.000001' AS micro, TIMESTAMP 'infinity' AS never";
+        string? zone = Environment.GetEnvironmentVariable("TZ");
+        try
+        {
+            foreach (string tz in new[] { "UTC", "Asia/Kolkata", "America/St_Johns" })
+            {
+                Environment.SetEnvironmentVariable("TZ", tz);
+                RawTable read = Read(Query);
+                Assert.Equal(["2024-02-29T12:30:00Z", "2024-02-29T12:30:00.250Z", "2024-02-29T12:30:00.000001"], read.Columns.Take(3).Select(c => Assert.Single(c.Texts)));
+                Assert.Equal([-1], read.Columns[3].Codes);
+                Assert.Equal(["yyyy-MM-ddTHH:mm:ssZ", "yyyy-MM-ddTHH:mm:ss.fffZ", "yyyy-MM-ddTHH:mm:ss.ffffff"], TableSplitter.Infer(read).Columns.Take(3).Select(c => c.DateFormat));
+            }
+        }
+        finally
+        {
+            Environment.SetEnvironmentVariable("TZ", zone);
+        }
+    }
+
     [Fact]
     public void What_is_no_plain_table_is_refused()
     {
@@ -47,11 +87,16 @@ public sealed class ParquetTableReaderTests : IDisposable
 
     private RawTable Read(string query)
     {
+        Write(query, "t.parquet");
+        return ParquetTableReader.Read(_folder["t.parquet"]);
+    }
+
+    private void Write(string query, string name)
+    {
         using var connection = new DuckDBConnection("DataSource=:memory:");
         connection.Open();
         using DuckDBCommand command = connection.CreateCommand();
-        command.CommandText = $"COPY ({query}) TO '{_folder["t.parquet"]}' (FORMAT parquet)";
+        command.CommandText = $"COPY ({query}) TO '{_folder[name]}' (FORMAT parquet)";
         command.ExecuteNonQuery();
-        return ParquetTableReader.Read(_folder["t.parquet"]);
     }
 }
