@@ -1,5 +1,6 @@
 using System.ComponentModel;
 using EquivLab.Evaluation;
+using EquivLab.Evaluation.Policies;
 using Spectre.Console.Cli;
 
 namespace EquivLab.Cli.Commands;
@@ -10,11 +11,12 @@ internal sealed class GateCommand : Command<GateCommand.Settings>
     public override int Execute(CommandContext context, Settings settings, CancellationToken cancellationToken)
     {
         Result result = ResultFile.Read(settings.Result);
-        if (settings.Policy is not null) result = Rejudgement.Of(result, PolicyFile.Read(settings.Policy));
+        // The recorded verdicts are not taken at their word.
+        result = Rejudgement.Of(result, settings.Policy is null ? PolicyJson.Read(PolicyJson.Write(result.Policy), $"{Path.GetFileName(settings.Result)}, its policy") : PolicyFile.Read(settings.Policy));
         GateDecision decision = GateDecision.Of(result);
         if (settings.Out is not null)
         {
-            using var files = new StagedFiles();
+            using var files = new StagedFiles(settings.Result, settings.Policy);
             ReportFiles.StageChecks(files, settings.Out, result with { Verdict = decision.Verdict, ExitCode = decision.ExitCode, Reasons = decision.Reasons });
             files.Commit();
         }

@@ -37,7 +37,9 @@ public static class ResultJson
             Result result = JsonSerializer.Deserialize<Result>(json, Options)
                 ?? throw new InputException($"{name}: expected a result document, found null.");
             if (result.SchemaVersion != 1) throw new InputException($"{name}: schemaVersion {result.SchemaVersion} is not known; this program reads version 1.");
-            return IsWhole(result) ? result : throw new InputException($"{name}: lacks the models or the attacks that its verdict rests on; expected the result.json that 'equivlab run' writes.");
+            if (!IsWhole(result)) throw new InputException($"{name}: lacks the models or the attacks that its verdict rests on; expected the result.json that 'equivlab run' writes.");
+            ResultFigures.Require(result, name);
+            return result;
         }
         catch (JsonException e)
         {

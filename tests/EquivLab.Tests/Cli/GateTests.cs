@@ -40,6 +40,57 @@ public sealed class GateTests : IDisposable
         Assert.False(Path.Exists(_folder["out"]));
     }
 
+    /// <summary>The words beside the figures say that all is well.</summary>
+    [Fact]
+    public void Judges_by_the_figures_whatever_the_recorded_verdicts_say()
+    {
+        int Gate(Func<Result, Result> change)
+        {
+            Result changed = change(Recorded.Result);
+            Assert.Equal(Verdict.Passed, changed.Verdict);
+            _folder.Write("changed.json", ResultJson.Write(changed));
+            return CliProcess.Run(_folder, "gate", "changed.json").ExitCode;
+        }
+
+        Result WithRow(double low, double high) => Recorded.Result with
+        {
+            Utility = Recorded.Result.Utility with { Models = [Recorded.Row("accuracy", low, high) with { Verdict = EquivalenceVerdict.Equivalent, StrictVerdict = EquivalenceVerdict.Equivalent }, .. Recorded.Result.Utility.Models.Skip(1)] },
+        };
+        Assert.Equal(0, Gate(r => r));
+        Assert.Equal(3, Gate(_ => WithRow(-0.25, 0.25)));
+        Assert.Equal(3, Gate(_ => WithRow(double.NaN, double.NaN)));
+        Assert.Equal(1, Gate(_ => WithRow(0.3, 0.4)));
+        Assert.Equal(1, Gate(r => r with
+        {
+            Privacy = r.Privacy with { Attacks = [r.Privacy.Attacks[0] with { Auc = 0.99, AucLow = 0.98, AucHigh = 0.995, Verdict = EquivalenceVerdict.Equivalent }, .. r.Privacy.Attacks.Skip(1)] },
+        }));
+    }
+
+    [Fact]
+    public void Figures_that_cannot_be_are_named_with_their_place()
+    {
+        string Refusal(Result changed)
+        {
+            _folder.Write("changed.json", ResultJson.Write(changed));
+            return CliProcess.Run(_folder, "gate", "changed.json").Refusal();
+        }
+
+        Result r = Recorded.Result;
+        ModelResult row = r.Utility.Models[1];
+        Result WithRow(ModelResult changed) => r with { Utility = r.Utility with { Models = [r.Utility.Models[0], changed, .. r.Utility.Models.Skip(2)] } };
+        const string Row = "changed.json: utility.models[1] (lightgbm, rocAuc) has an interval that is none, or far from its delta; the document was changed or damaged, evaluate again.";
+        Assert.Equal(Row, Refusal(WithRow(row with { CiLow = double.NaN })));
+        Assert.Equal(Row, Refusal(WithRow(row with { CiLow = 0.01, CiHigh = -0.01 })));
+        Assert.Equal(Row, Refusal(WithRow(row with { Delta = 0.2 })));
+        AttackResult attack = r.Privacy.Attacks[0];
+        Result WithAttack(AttackResult changed) => r with { Privacy = r.Privacy with { Attacks = [changed, .. r.Privacy.Attacks.Skip(1)] } };
+        Assert.StartsWith("changed.json: privacy.attacks[0] (", Refusal(WithAttack(attack with { Auc = double.NaN })), StringComparison.Ordinal);
+        Assert.StartsWith("changed.json: privacy.attacks[0] (", Refusal(WithAttack(attack with { Auc = 0.99 })), StringComparison.Ordinal);
+        Assert.StartsWith("changed.json: privacy.exactMatches ", Refusal(r with { Privacy = r.Privacy with { ExactMatches = r.Privacy.ExactMatches with { MemberMatches = r.Privacy.ExactMatches.Members + 1 } } }), StringComparison.Ordinal);
+        Assert.StartsWith("changed.json: utility.alpha ", Refusal(r with { Utility = r.Utility with { Alpha = double.NaN } }), StringComparison.Ordinal);
+        Assert.Contains("margin must be a number between 0 and 1", Refusal(r with { Policy = r.Policy with { Margin = 3 } }), StringComparison.Ordinal);
+    }
+
     [Fact]
     public void A_missing_policy_is_one_line() =>
         Assert.Equal("none.json: there is no such file.", CliProcess.Run(_folder, "gate", "result.json", "--policy", "none.json").Refusal());

@@ -19,19 +19,23 @@ internal static class JudgedRow
             ? MetricRow.Judge(utility.Alternative, interval, at, IsBarredAt(row, at))
             : EquivalenceVerdict.Inconclusive;
         bool sameMargin = margin == utility.MarginOf(row);
-        EquivalenceVerdict verdict = sameMargin ? row.Verdict : JudgeAt(margin);
+        EquivalenceVerdict verdict = sameMargin ? Cautious(row.Verdict, JudgeAt(margin)) : JudgeAt(margin);
         return row with
         {
             Gated = (policy.Models?.Contains(row.Name) ?? true) && (policy.Gates(row.Metric) ?? MetricCatalog.GatedOf(task, utility.IsImbalanced).Contains(row.Metric)),
             Margin = policy.OwnMarginOf(row.Metric),
             Verdict = verdict,
-            StrictVerdict = strict == utility.StrictMarginOf(row) ? row.StrictVerdict : JudgeAt(strict),
+            StrictVerdict = strict == utility.StrictMarginOf(row) ? Cautious(row.StrictVerdict, JudgeAt(strict)) : JudgeAt(strict),
             PValue = sameMargin ? row.PValue : null,
             RequiredHoldoutRows = sameMargin ? row.RequiredHoldoutRows
                 : verdict == EquivalenceVerdict.Inconclusive && row.HasSkill && interval.IsDefined ? RowsToSettle(row.Delta, interval, utility, margin)
                 : null,
         };
     }
+
+    /// <summary>By the figures; but a result of old may not record why it withheld an equivalence.</summary>
+    private static EquivalenceVerdict Cautious(EquivalenceVerdict recorded, EquivalenceVerdict byFigures) =>
+        byFigures == EquivalenceVerdict.Equivalent ? recorded : byFigures;
 
     /// <summary>
     /// Whether the rules of evidence withhold an equivalence at a margin. Where they begin to bind was found by
