@@ -7,6 +7,9 @@ namespace EquivLab.Synthesis.External;
 internal sealed class ExternalGenerator(
     string name, CommandTemplate command, ExternalOptions options, Table train, FitOptions fit, CancellationToken cancellationToken) : IGenerator
 {
+    /// <summary>Roughly, in a CSV file.</summary>
+    private const int BytesOfCell = 10;
+
     public IReadOnlyList<ColumnSchema> Columns { get; } = [.. train.Columns.Select(c => c.Schema)];
 
     public int BlockRows => int.MaxValue;
@@ -19,13 +22,13 @@ internal sealed class ExternalGenerator(
 
     public Table SampleBlock(int rows, ulong seed, long block)
     {
-        using var folder = new PrivateFolder();
+        using var folder = new PrivateFolder(BytesOfCell * (long)(train.RowCount + rows) * train.Columns.Count);
         string trainPath = folder["train.csv"], schemaPath = folder["schema.json"], outPath = folder["synthetic.csv"];
         using (FileStream stream = PrivateFolder.Create(trainPath))
         using (var writer = new CsvTableWriter(stream, Columns)) writer.Write(train);
         using (var writer = new StreamWriter(PrivateFolder.Create(schemaPath))) writer.Write(SchemaJson.Write(new TableSchema(Columns)));
 
-        string[] words = command.Fill(new Dictionary<string, string>
+        var values = new Dictionary<string, string>
         {
             ["train"] = trainPath,
             ["schema"] = schemaPath,
@@ -35,8 +38,8 @@ internal sealed class ExternalGenerator(
             ["target"] = fit.Target ?? "",
             ["epsilon"] = Text(fit.Epsilon),
             ["delta"] = Text(options.Delta),
-        });
-        OutsideProgram.Run(name, words, folder.Temporary, options.TimeLimit, cancellationToken);
+        };
+        OutsideProgram.Run(name, command.Fill(values), CommandTemplate.Environment(values), folder.Temporary, options.TimeLimit, cancellationToken);
         return Read(outPath, rows);
     }
 

@@ -13,7 +13,7 @@ namespace EquivLab.Synthesis.External;
 /// The command is split into words as a shell would, without one: quotes count, and nothing is expanded, piped or
 /// redirected. Replaced within words are <c>{train}</c> and <c>{out}</c>, the files, both required; <c>{schema}</c>,
 /// a file with the columns' meaning as <c>equivlab schema</c> writes it; <c>{rows}</c>; <c>{seed}</c>, below 2³¹;
-/// <c>{target}</c>, the column that models predict, or nothing; <c>{epsilon}</c> and <c>{delta}</c>, the privacy budget.
+/// <c>{target}</c>, the column that models predict, or nothing; <c>{epsilon}</c> and <c>{delta}</c>, the privacy budget. The same stand in environment variables, <c>EQUIVLAB_TRAIN</c> and so on.
 /// </para>
 /// <para>
 /// The files lie in a folder of their own that only the owner may open and that is deleted afterwards; the program's

@@ -12,16 +12,19 @@ internal static class OutsideProgram
 
     /// <param name="name">What to call the program in an error.</param>
     /// <param name="words">The program and its arguments.</param>
+    /// <param name="environment">Environment variables for it, besides those of this process.</param>
     /// <param name="temporaryFolder">Where it puts its temporary files.</param>
     /// <param name="limit">The longest it may take.</param>
     /// <param name="cancellationToken">Ends it and all its child processes.</param>
     /// <exception cref="InputException">It cannot be started, fails, or takes too long.</exception>
-    public static void Run(string name, string[] words, string temporaryFolder, TimeSpan limit, CancellationToken cancellationToken)
+    public static void Run(
+        string name, string[] words, IReadOnlyDictionary<string, string> environment, string temporaryFolder, TimeSpan limit, CancellationToken cancellationToken)
     {
         cancellationToken.ThrowIfCancellationRequested();
-        using Process process = Start(name, words, temporaryFolder);
+        using Process process = Start(name, words, environment, temporaryFolder);
         void EndIt(object? sender, EventArgs e) => End(process);
         AppDomain.CurrentDomain.ProcessExit += EndIt;
+        PrivateFolder.Note(temporaryFolder, process);
         // A program that asks something must not wait for an answer.
         process.StandardInput.Close();
         var output = new OutputTail(process.StandardOutput);
@@ -57,7 +60,7 @@ internal static class OutsideProgram
         }
     }
 
-    private static Process Start(string name, string[] words, string temporaryFolder)
+    private static Process Start(string name, string[] words, IReadOnlyDictionary<string, string> environment, string temporaryFolder)
     {
         var start = new ProcessStartInfo(words[0], words[1..])
         {
@@ -68,6 +71,7 @@ internal static class OutsideProgram
             StandardErrorEncoding = System.Text.Encoding.UTF8,
         };
         PrivateFolder.Use(start, temporaryFolder);
+        foreach ((string variable, string value) in environment) start.Environment[variable] = value;
         try
         {
             return Process.Start(start)!;

@@ -40,6 +40,24 @@ public sealed class CommandTemplateTests
         Assert.StartsWith("--synthesizer-command: " + message, e.Message, StringComparison.Ordinal);
     }
 
+    [Theory]
+    [InlineData("sh -c 'prog {train} {out} {target}'")]
+    [InlineData("bash -lc \"prog '{target}'\" {train} {out}")]
+    [InlineData("python -c 'fit(\"{target}\")' {train} {out}")]
+    [InlineData("Rscript -e {target} {train} {out}")]
+    [InlineData("cmd /c {target} {train} {out}")]
+    [InlineData("pwsh -Command {target} {train} {out}")]
+    [InlineData("prog --set=\"x={target};y\" {train} {out}")]
+    [InlineData("{target} {train} {out}")]
+    public void Refuses_a_name_inside_a_script(string command) => Assert.Contains("{target} stands inside a script", Assert.Throws<InputException>(() => new CommandTemplate(command)).Message, StringComparison.Ordinal);
+
+    [Theory]
+    [InlineData("prog {train} {out} {target}")]
+    [InlineData("prog {train} {out} --target={target}")]
+    [InlineData("prog {train} {out} -size {target} y={target}")]
+    [InlineData("sh -c 'prog \"$1\"' sh {target} {train} {out}")]
+    public void Takes_a_name_as_an_argument(string command) => Assert.Contains("a `b` $(c) \"d\"", string.Join('\n', new CommandTemplate(command).Fill(new Dictionary<string, string> { ["train"] = "t", ["out"] = "o", ["target"] = "a `b` $(c) \"d\"" })), StringComparison.Ordinal);
+
     /// <summary>What is filled in has spaces, quotes and places of its own, and other braces are awk's.</summary>
     [Fact]
     public void Fills_within_words_once()

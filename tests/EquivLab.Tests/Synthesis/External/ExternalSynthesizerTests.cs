@@ -48,6 +48,18 @@ public sealed class ExternalSynthesizerTests : IDisposable
         Assert.Equal("sh", synthesizer.Parameters["command"].Split(' ')[0]);
     }
 
+    /// <summary>A column that is called like a command, seen by a shell as an argument and as a variable.</summary>
+    [Fact]
+    public void No_name_runs()
+    {
+        string ran = _folder["ran"], told = _folder["told"];
+        string evil = $"y `touch {ran}` $(touch {ran}); touch {ran} \"'";
+        var train = new Table([.. _train.Columns.Select(c => c.Name == "label" ? new CategoricalColumn(c.Schema with { Name = evil }, [.. ((CategoricalColumn)c).Codes], [.. ((CategoricalColumn)c).Categories]) : c)]);
+        var synthesizer = new ExternalSynthesizer("told", $"sh -c 'printf %s \"$1\" > {told}; printf %s \"$EQUIVLAB_TARGET\" > {told}2; cp \"$EQUIVLAB_TRAIN\" \"$EQUIVLAB_OUT\"' sh {{target}} {{train}} {{out}}");
+        synthesizer.Fit(train, new FitOptions { Target = evil, Seed = 7 }).Sample(train.RowCount, 7, 1);
+        Assert.Equal((evil, evil, false), (File.ReadAllText(told), File.ReadAllText(told + "2"), File.Exists(ran)));
+    }
+
     [Fact]
     public void Seeds_are_different_where_anything_is_and_small_enough_for_any_program()
     {
