@@ -1,5 +1,6 @@
 using EquivLab.Cli.Bench;
 using EquivLab.Cli.Commands;
+using Spectre.Console;
 using Spectre.Console.Cli;
 
 namespace EquivLab.Cli;
@@ -9,6 +10,7 @@ internal static class Program
     public static int Main(string[] args)
     {
         if (args is [CellHost.Command]) return CellHost.Run();
+        AnsiConsole.Console.Pipeline.Attach(new PrintableHook());
         using var stop = new StopSignal();
         var app = new CommandApp();
         app.Configure(config =>
@@ -95,12 +97,12 @@ internal static class Program
     {
         if (lines.Count == 0) return;
         Console.Error.WriteLine("The program's own last words, which may quote rows of the train set:");
-        foreach (string line in lines) Console.Error.WriteLine("  | " + line);
+        foreach (string line in lines) Console.Error.WriteLine("  | " + Printable.Line(line));
     }
 
     private static int Fail(string message, int exitCode)
     {
-        Console.Error.WriteLine("equivlab: " + message);
+        Console.Error.WriteLine("equivlab: " + Printable.Line(message));
         return exitCode;
     }
 }

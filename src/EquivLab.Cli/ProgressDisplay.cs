@@ -10,13 +10,13 @@ internal static class ProgressDisplay
     public static T Run<T>(bool quiet, Func<IProgress<string>, T> work)
     {
         if (quiet) return work(new Silent());
-        IAnsiConsole console = AnsiConsole.Create(new AnsiConsoleSettings { Out = new AnsiConsoleOutput(Console.Error) });
+        IAnsiConsole console = PrintableHook.ForErrors();
         if (Console.IsErrorRedirected || !console.Profile.Capabilities.Interactive) return work(new Lines());
         return console.Status().Start("starting", context => work(new Spinner(console, context)));
     }
 
     private static string Timed(Stopwatch clock, string message) =>
-        string.Create(CultureInfo.InvariantCulture, $"[{clock.Elapsed.TotalSeconds,6:0.0} s] {message}");
+        string.Create(CultureInfo.InvariantCulture, $"[{clock.Elapsed.TotalSeconds,6:0.0} s] {Printable.Line(message)}");
 
     private sealed class Silent : IProgress<string>
     {

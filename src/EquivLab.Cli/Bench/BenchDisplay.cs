@@ -20,7 +20,7 @@ internal static class BenchDisplay
             return;
         }
 
-        IAnsiConsole console = AnsiConsole.Create(new AnsiConsoleSettings { Out = new AnsiConsoleOutput(Console.Error) });
+        IAnsiConsole console = PrintableHook.ForErrors();
         if (Console.IsErrorRedirected || !console.Profile.Capabilities.Interactive) await LinesAsync(progress, work).ConfigureAwait(false);
         else await LiveAsync(console, progress, work).ConfigureAwait(false);
     }
@@ -30,7 +30,7 @@ internal static class BenchDisplay
         var clock = Stopwatch.StartNew();
         Console.Error.WriteLine(Text($"{progress.Cells.Count} cell{(progress.Cells.Count == 1 ? "" : "s")}{(progress.Earlier > 0 ? Text($", {progress.Earlier} of them done before") : "")}"));
         progress.Finished = outcome => Console.Error.WriteLine(Text(
-            $"[{clock.Elapsed.TotalSeconds,7:0.0} s] {progress.Done.Count} of {progress.Cells.Count}: {Name(outcome.Cell)}: {Word(outcome)} ({outcome.ElapsedSeconds:0.0} s); {Left(progress)}"));
+            $"[{clock.Elapsed.TotalSeconds,7:0.0} s] {progress.Done.Count} of {progress.Cells.Count}: {Printable.Line(Name(outcome.Cell))}: {Word(outcome)} ({outcome.ElapsedSeconds:0.0} s); {Left(progress)}"));
         await work().ConfigureAwait(false);
     }
 

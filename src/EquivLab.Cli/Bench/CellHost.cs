@@ -74,7 +74,7 @@ internal static class CellHost
 
     private static int Fail(string message, int exitCode)
     {
-        Console.Error.WriteLine("equivlab: " + message);
+        Console.Error.WriteLine("equivlab: " + Printable.Line(message));
         return exitCode;
     }
 }

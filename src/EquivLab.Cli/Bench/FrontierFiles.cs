@@ -32,11 +32,11 @@ internal static class FrontierFiles
     /// <summary>What the terminal shows at the end.</summary>
     public static void Tell(Frontier frontier, string folder)
     {
-        Console.Out.WriteLine(FrontierWords.Headline(frontier));
-        foreach (FrontierTable table in frontier.Tables) Console.Out.WriteLine(FrontierWords.Best(table));
+        Console.Out.WriteLine(Printable.Line(FrontierWords.Headline(frontier)));
+        foreach (FrontierTable table in frontier.Tables) Console.Out.WriteLine(Printable.Line(FrontierWords.Best(table)));
         foreach (FrontierTable table in frontier.Tables)
             foreach (FrontierLine line in table.Lines)
-                foreach (FrontierPoint point in line.Points.Where(p => p.Error is not null)) Console.Out.WriteLine($"{table.Name}, {line.Name}, {point.Setting}: {point.Error}");
+                foreach (FrontierPoint point in line.Points.Where(p => p.Error is not null)) Console.Out.WriteLine(Printable.Line($"{table.Name}, {line.Name}, {point.Setting}: {point.Error}"));
         Console.Out.WriteLine($"report: {Path.Combine(folder, Html)}");
     }
 }

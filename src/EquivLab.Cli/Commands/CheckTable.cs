@@ -9,7 +9,7 @@ internal static class CheckTable
     public static void Print(GateDecision decision)
     {
         Console.WriteLine(decision.Verdict.ToString().ToLowerInvariant());
-        foreach (string reason in decision.Reasons) Console.WriteLine("- " + reason);
+        foreach (string reason in decision.Reasons) Console.WriteLine("- " + Printable.Line(reason));
 
         IAnsiConsole console = AnsiConsole.Console;
         if (Console.IsOutputRedirected) console.Profile.Width = Summary.RedirectedWidth;

@@ -32,7 +32,7 @@ internal static class Summary
             console.WriteLine("\nWhat to try next");
             foreach (string finding in next.Findings) console.WriteLine("  " + finding);
             // Not wrapped, so that it can be copied.
-            if (next.Command is { } command) console.Profile.Out.Writer.WriteLine("  " + command);
+            if (next.Command is { } command) console.Profile.Out.Writer.WriteLine("  " + Printable.Line(command));
         }
 
         console.WriteLine();
