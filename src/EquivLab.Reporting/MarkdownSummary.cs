@@ -137,7 +137,8 @@ public static class MarkdownSummary
                 default: inert.Append(c); break;
             }
         }
-        return inert.ToString();
+        // Addresses become links by themselves.
+        return inert.ToString().Replace("://", ":\u200B//", StringComparison.Ordinal).Replace("www.", "www\u200B.", StringComparison.OrdinalIgnoreCase);
     }
 
     private static string OneLine(string text) => string.Concat(text.Select(c => char.IsControl(c) ? ' ' : c));

@@ -36,6 +36,9 @@ public sealed record CellEvaluation
     /// <summary>Over how many splits and seeds the synthesizer is judged too; null is none.</summary>
     public int? Repeats { get; init; }
 
+    /// <summary>Whether texts like formulas are escaped in what is released, so that there is nothing to warn about, see <see cref="FormulaCells"/>.</summary>
+    public bool EscapeFormulas { get; init; }
+
     /// <summary>Whether models that the table's task does not have are passed over, as long as one is left; a grid names models for tables of several tasks.</summary>
     public bool PassOverModels { get; init; }
 
@@ -64,7 +67,9 @@ public sealed record CellEvaluation
         foreach (string warning in split.Warnings) progress?.Report("warning: " + warning);
         SynthesizedTable synthesized = SynthesizedTable.Of(synthesizer, split, Rows ?? split.Train.RowCount, Options.Seed, Options.Threads, progress, cancellationToken);
         foreach (string warning in synthesized.Warnings) progress?.Report("warning: " + warning);
-        split = split with { Warnings = [.. split.Warnings, .. synthesized.Warnings] };
+        string[] formulas = !EscapeFormulas && FormulaCells.Warning(synthesized.Table.Columns) is { } formula ? [formula] : [];
+        foreach (string warning in formulas) progress?.Report("warning: " + warning);
+        split = split with { Warnings = [.. split.Warnings, .. synthesized.Warnings, .. formulas] };
         SynthesizerSection section = Epsilon is null ? synthesized.Section : synthesized.Section with { Epsilon = Epsilon };
         EvaluationOptions options = Claim(Options with { Attacks = Options.Attacks with { Synthesizer = synthesizer } }, section);
         string hash = release is null ? Hash(synthesized.Table) : release(synthesized);

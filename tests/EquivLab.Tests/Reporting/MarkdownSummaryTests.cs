@@ -52,4 +52,13 @@ public class MarkdownSummaryTests
         Assert.Contains("\\`code\\` \\| pipe @\u200Bsomeone", text, StringComparison.Ordinal);
         Assert.All(text.Split('\n').Where(l => l.StartsWith('|')), l => Assert.Equal(4, l.Replace("\\|", "", StringComparison.Ordinal).Count(c => c == '|')));
     }
+
+    [Fact]
+    public void An_address_in_a_name_is_no_link()
+    {
+        string plain = MarkdownSummary.Plain("Column 'https://evil.example/x' and WWW.evil.example and a@b.example");
+        Assert.DoesNotContain("://", plain, StringComparison.Ordinal);
+        Assert.DoesNotContain("www.", plain, StringComparison.OrdinalIgnoreCase);
+        Assert.DoesNotContain("@b", plain, StringComparison.Ordinal);
+    }
 }
