@@ -1,36 +1,69 @@
+using System.Globalization;
+
 namespace EquivLab.Cli;
 
 /// <summary>
 /// Files that appear together or not at all: each is written beside its place under a hidden name and renamed on
-/// <see cref="Commit"/>; what is not committed is deleted, when the process exits at the latest.
+/// <see cref="Commit"/>; what is not committed is deleted, when the process exits at the latest. Of a process that was killed the next
+/// one that writes to the same place deletes it.
 /// </summary>
 internal sealed class StagedFiles : IDisposable
 {
-    private readonly string _mark = $".{Environment.ProcessId}.tmp";
+    private const string Suffix = ".tmp";
+
+    private readonly HashSet<string> _inputs;
     private readonly List<(string Temporary, string Final)> _staged = [];
     private readonly List<string> _stale = [];
     private readonly List<string> _createdFolders = [];
     private readonly Lock _lock = new();
 
-    public StagedFiles() => AppDomain.CurrentDomain.ProcessExit += DeleteAll;
+    /// <param name="inputs">Files that are read, and so must not be replaced; null is none.</param>
+    public StagedFiles(params IEnumerable<string?> inputs)
+    {
+        _inputs = [.. inputs.OfType<string>().Select(RegularFile.Resolved)];
+        AppDomain.CurrentDomain.ProcessExit += DeleteAll;
+    }
 
-    /// <summary>Where to write the file that will be at <paramref name="path"/>.</summary>
+    /// <summary>Where to write the file that will be at <paramref name="path"/>, or at the end of the links that it is.</summary>
+    /// <exception cref="InputException">It cannot be written, is no regular file, or is read too.</exception>
     public string Stage(string path)
     {
         if (path.Length == 0) throw new InputException("--out: is empty; expected a file name.");
-        string final = Path.GetFullPath(path);
-        if (Directory.Exists(final)) throw new InputException($"{path}: is a folder, expected a file name.");
+        string final = RegularFile.Resolved(path);
+        if (_inputs.Contains(final)) throw new InputException($"--out: {path} is read by this very command, and would be replaced; name another file.");
+        RegularFile.Require(final, path);
         string folder = Path.GetDirectoryName(final)!;
         CreateFolder(folder);
-        string temporary = Path.Combine(folder, "." + Path.GetFileName(final) + _mark);
-        lock (_lock) _staged.Add((temporary, final));
+        string start = "." + Path.GetFileName(final) + ".";
+        DeleteLeftovers(folder, start);
+        string temporary = Path.Combine(folder, string.Create(CultureInfo.InvariantCulture, $"{start}{Environment.ProcessId}{Suffix}"));
+        // What cannot be written is found now, not after the work.
+        using (File.Create(temporary))
+        {
+        }
+
+        lock (_lock)
+        {
+            if (!_staged.Contains((temporary, final))) _staged.Add((temporary, final));
+        }
+
         return temporary;
     }
 
     public void StageText(string path, string text) => File.WriteAllText(Stage(path), text);
 
     /// <summary>Deletes a file on <see cref="Commit"/>, so that nothing of an earlier run stands beside this one's.</summary>
-    public void Remove(string path) => _stale.Add(path);
+    public void Remove(string path)
+    {
+        string final = RegularFile.Resolved(path);
+        lock (_lock)
+        {
+            foreach ((string temporary, _) in _staged.Where(s => s.Final == final)) File.Delete(temporary);
+            _staged.RemoveAll(s => s.Final == final);
+        }
+
+        _stale.Add(path);
+    }
 
     public void Commit()
     {
@@ -59,6 +92,15 @@ internal sealed class StagedFiles : IDisposable
                 if (Directory.Exists(folder) && !Directory.EnumerateFileSystemEntries(folder).Any()) Directory.Delete(folder);
             _staged.Clear();
             _createdFolders.Clear();
+        }
+    }
+
+    private static void DeleteLeftovers(string folder, string start)
+    {
+        foreach (string file in Directory.EnumerateFiles(folder, start + "*" + Suffix, new EnumerationOptions { MatchType = MatchType.Simple, AttributesToSkip = FileAttributes.None }))
+        {
+            string name = Path.GetFileName(file);
+            if (name.StartsWith(start, StringComparison.Ordinal) && RunningProcess.HasEnded(name[start.Length..^Suffix.Length])) File.Delete(file);
         }
     }
 

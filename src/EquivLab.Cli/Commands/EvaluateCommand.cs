@@ -18,6 +18,8 @@ internal sealed class EvaluateCommand : Command<EvaluateCommand.Settings>
         var provenance = new Provenance();
         Result result = ProgressDisplay.Run(settings.Quiet, progress =>
         {
+            using var files = new StagedFiles(settings.Train, settings.Holdout, settings.Synthetic, settings.Schema, settings.PolicyPath);
+            files.Stage(Path.Combine(settings.Out, "result.json"));
             progress.Report("reading the three tables");
             RawTable train = settings.Read(settings.Train), holdout = settings.Read(settings.Holdout), file = settings.Read(settings.Synthetic);
             string[] leaveOut = settings.LeaveOut(train, holdout, file);
@@ -34,6 +36,7 @@ internal sealed class EvaluateCommand : Command<EvaluateCommand.Settings>
             MaskingPlan.Require(options.Policy, split);
             var warnings = new List<string>(split.Warnings);
             Table synthetic = ExternalTable.Parse(file, split.Train, [.. split.LeftOut, .. leaveOut], warnings.Add);
+            if (FormulaCells.Warning(synthetic.Columns, "put an apostrophe in front of them before anybody opens the file with one") is { } formula) warnings.Add(formula);
             foreach (string warning in warnings) progress.Report("warning: " + warning);
             split = split with { Warnings = warnings };
 
@@ -41,7 +44,6 @@ internal sealed class EvaluateCommand : Command<EvaluateCommand.Settings>
             var section = new SynthesizerSection { Name = "external", Parameters = new Dictionary<string, string> { ["file"] = file.Name } };
             var result = ResultAssembly.Build(figures, split, synthetic, section, provenance, new SourceFiles(train, holdout, file.Sha256), options);
             progress.Report("writing the report");
-            using var files = new StagedFiles();
             ReportFiles.Stage(files, settings.Out, result);
             cancellationToken.ThrowIfCancellationRequested();
             files.Commit();

@@ -12,6 +12,8 @@ internal sealed class FitCommand : Command<FitCommand.Settings>
     public override int Execute(CommandContext context, Settings settings, CancellationToken cancellationToken) => ProgressDisplay.Run(settings.Quiet, progress =>
     {
         ISynthesizer synthesizer = SynthesizerChoice.Of(settings.Synthesizer, settings.PrivacyTargetText, settings.NoSelfAudit, new SelfAuditOptions().PrivacyTarget);
+        using var files = new StagedFiles(settings.Data, settings.Schema);
+        string staged = files.Stage(settings.Out);
         progress.Report($"reading {Path.GetFileName(settings.Data)}");
         RawTable raw = settings.Read(settings.Data);
         void Warn(string warning) => progress.Report("warning: " + warning);
@@ -33,8 +35,7 @@ internal sealed class FitCommand : Command<FitCommand.Settings>
         if (HeldBackCategories.Sentence(HeldBackCategories.Of(generator)) is { } sentence) progress.Report("warning: " + sentence);
         if (!ModelJson.CanSave(generator)) throw new InputException($"--synthesizer: '{synthesizer.Name}' has no model to save; use it with 'equivlab run'.");
 
-        using var files = new StagedFiles();
-        using (FileStream stream = File.Create(files.Stage(settings.Out))) ModelJson.Save(stream, generator, synthesizer.Name);
+        using (FileStream stream = File.Create(staged)) ModelJson.Save(stream, generator, synthesizer.Name);
         cancellationToken.ThrowIfCancellationRequested();
         files.Commit();
         progress.Report($"wrote {settings.Out}");

@@ -26,13 +26,13 @@ internal static class NumberOption
     public static ulong Seed(string option, string text) => ulong.TryParse(text, NumberStyles.None, CultureInfo.InvariantCulture, out ulong seed) ? seed
         : throw new InputException($"{option}: {text} is not a seed; expected a whole number from 0 to {ulong.MaxValue}.");
 
-    /// <summary>Arguments with each negative number tied to the option before it, which would else be taken for an option itself.</summary>
+    /// <summary>Arguments with each negative number, and each - alone, tied to the option before it; it would else be taken for an option itself.</summary>
     public static string[] WithNegatives(string[] arguments)
     {
         var tied = new List<string>();
         foreach (string argument in arguments)
         {
-            bool isNegative = argument.Length > 1 && argument[0] == '-' && (char.IsAsciiDigit(argument[1]) || argument[1] == '.');
+            bool isNegative = argument == "-" || (argument.Length > 1 && argument[0] == '-' && (char.IsAsciiDigit(argument[1]) || argument[1] == '.'));
             if (isNegative && tied is [.., ['-', not '-', ..] or ['-', '-', _, ..]] && !tied[^1].Contains('=', StringComparison.Ordinal)) tied[^1] += "=" + argument;
             else tied.Add(argument);
         }

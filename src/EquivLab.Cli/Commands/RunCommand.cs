@@ -13,16 +13,19 @@ namespace EquivLab.Cli.Commands;
 /// <summary><c>equivlab run</c>: one table in, a verdict, a result and a report out.</summary>
 internal sealed class RunCommand : Command<RunCommand.Settings>
 {
+    private const string Synthetic = "synthetic.csv";
+
     public override int Execute(CommandContext context, Settings settings, CancellationToken cancellationToken)
     {
         EvaluationOptions options = settings.Options();
         var provenance = new Provenance();
         Result result = ProgressDisplay.Run(settings.Quiet, progress =>
         {
+            using var files = new StagedFiles(settings.Data, settings.Holdout, settings.Schema, settings.PolicyPath);
+            foreach (string name in new[] { "result.json", Synthetic }) files.Stage(Path.Combine(settings.Out, name));
             progress.Report($"reading {Path.GetFileName(settings.Data)}");
             CellEvaluation evaluation = Evaluation(settings.Read(settings.Data), settings, options, progress);
-            using var files = new StagedFiles();
-            Result result = evaluation.Run(provenance, synthesized => Release(files, settings.Out, synthesized), progress, cancellationToken);
+            Result result = evaluation.Run(provenance, synthesized => Release(files, settings, synthesized), progress, cancellationToken);
             progress.Report("writing the report");
             ReportFiles.Stage(files, settings.Out, result);
             cancellationToken.ThrowIfCancellationRequested();
@@ -53,16 +56,17 @@ internal sealed class RunCommand : Command<RunCommand.Settings>
             Epsilon = settings.Epsilon,
             Rows = settings.Rows,
             Repeats = settings.Repeats,
+            EscapeFormulas = settings.EscapeFormulas,
             Options = options with { Attacks = options.Attacks with { Canaries = settings.Canaries } },
         };
     }
 
     /// <summary>Stages the synthetic table, and the model where it can be saved; gives the table's hash.</summary>
-    private static string Release(StagedFiles files, string folder, SynthesizedTable synthesized)
+    private static string Release(StagedFiles files, Settings settings, SynthesizedTable synthesized)
     {
-        string written = files.Stage(Path.Combine(folder, "synthetic.csv"));
-        SyntheticFile.Write(written, synthesized.Table);
-        SaveModel(files, Path.Combine(folder, "model.json"), synthesized);
+        string written = files.Stage(Path.Combine(settings.Out, Synthetic));
+        SyntheticFile.Write(written, settings.EscapeFormulas ? FormulaCells.Escaped(synthesized.Table) : synthesized.Table);
+        SaveModel(files, Path.Combine(settings.Out, "model.json"), synthesized);
         return SyntheticFile.Hash(written);
     }
 
@@ -137,6 +141,10 @@ internal sealed class RunCommand : Command<RunCommand.Settings>
         [CommandOption("--group-equal-rows")]
         [Description("Keep equal rows on one side of every split, for a table in which rows were repeated.")]
         public bool GroupEqualRows { get; init; }
+
+        [CommandOption("--escape-formulas")]
+        [Description(SyntheticFile.EscapeHelp)]
+        public bool EscapeFormulas { get; init; }
 
         [CommandOption("--canaries <N>")]
         [Description("Plant so many records that stand out in a train set of their own, and report how well they are found.")]

@@ -10,31 +10,43 @@ namespace EquivLab.Cli.Commands;
 /// <summary><c>equivlab sample</c>: streams rows of a saved model into a CSV file, in constant memory.</summary>
 internal sealed class SampleCommand : Command<SampleCommand.Settings>
 {
+    private const string StandardOutput = "-";
+
     public override int Execute(CommandContext context, Settings settings, CancellationToken cancellationToken) => ProgressDisplay.Run(settings.Quiet, progress =>
     {
         IGenerator generator = Condition(Load(settings.Model), settings, progress);
-        using var files = new StagedFiles();
-        using (FileStream stream = File.Create(files.Stage(settings.Out)))
+        // A block has all categories of the model, drawn or not.
+        if (!settings.EscapeFormulas && FormulaCells.Warning(generator.SampleBlock(1, settings.Seed, 0).Columns) is { } formula) progress.Report("warning: " + formula);
+        if (settings.Out == StandardOutput)
         {
-            using (var header = new CsvTableWriter(stream, generator.Columns, leaveOpen: true))
-            {
-            }
-
-            long written = 0, next = 1_000_000;
-            generator.Stream(settings.Rows, settings.Seed, settings.Threads, CsvTableWriter.Format, block =>
-            {
-                block.CopyTo(stream);
-                written += Sampling.BlockRows;
-                if (written < next) return;
-                next += 1_000_000;
-                progress.Report(string.Create(CultureInfo.InvariantCulture, $"sampled {Math.Min(written, settings.Rows):N0} of {settings.Rows:N0} rows"));
-            }, cancellationToken);
+            using Stream output = Console.OpenStandardOutput();
+            Write(output, generator, settings, progress, cancellationToken);
+            return 0;
         }
 
+        using var files = new StagedFiles(settings.Model);
+        using (FileStream stream = File.Create(files.Stage(settings.Out))) Write(stream, generator, settings, progress, cancellationToken);
         files.Commit();
         progress.Report($"wrote {settings.Out}");
         return 0;
     });
+
+    private static void Write(Stream stream, IGenerator generator, Settings settings, IProgress<string> progress, CancellationToken cancellationToken)
+    {
+        using (var header = new CsvTableWriter(stream, settings.EscapeFormulas ? FormulaCells.Escaped(generator.Columns) : generator.Columns, leaveOpen: true))
+        {
+        }
+
+        long written = 0, next = 1_000_000;
+        generator.Stream(settings.Rows, settings.Seed, settings.Threads, rows => CsvTableWriter.Format(settings.EscapeFormulas ? FormulaCells.Escaped(rows) : rows), block =>
+        {
+            block.CopyTo(stream);
+            written += Sampling.BlockRows;
+            if (written < next) return;
+            next += 1_000_000;
+            progress.Report(string.Create(CultureInfo.InvariantCulture, $"sampled {Math.Min(written, settings.Rows):N0} of {settings.Rows:N0} rows"));
+        }, cancellationToken);
+    }
 
     private static IGenerator Load(string path)
     {
@@ -73,8 +85,12 @@ internal sealed class SampleCommand : Command<SampleCommand.Settings>
         public long Rows => NumberOption.Count("-n", RowsText, "rows", most: long.MaxValue)!.Value;
 
         [CommandOption("--out <FILE>", isRequired: true)]
-        [Description("The CSV file to write.")]
+        [Description("The CSV file to write; - is standard output.")]
         public required string Out { get; init; }
+
+        [CommandOption("--escape-formulas")]
+        [Description(SyntheticFile.EscapeHelp)]
+        public bool EscapeFormulas { get; init; }
 
         [CommandOption("--given <COLUMN=VALUE>")]
         [Description("Hold a column at a value and draw the others from the exact conditional distribution; nothing after the = means missing. May be repeated. " + ColumnNames.LongestName)]

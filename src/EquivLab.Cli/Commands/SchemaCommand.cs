@@ -10,7 +10,7 @@ internal sealed class SchemaCommand : Command<SchemaCommand.Settings>
     public override int Execute(CommandContext context, Settings settings, CancellationToken cancellationToken)
     {
         RawTable raw = TableReading.Read(settings.Data, settings.Missing);
-        TableSchema schema = TableSplitter.Infer(raw, TableReading.Declared(settings.Schema), target: null, warning => Console.Error.WriteLine("warning: " + warning));
+        TableSchema schema = TableSplitter.Infer(raw, TableReading.Declared(settings.Schema), target: null, warning => Console.Error.WriteLine("warning: " + Printable.Line(warning)));
         string json = SchemaJson.Write(schema);
         if (settings.Out is null)
         {
@@ -18,7 +18,7 @@ internal sealed class SchemaCommand : Command<SchemaCommand.Settings>
             return 0;
         }
 
-        using var files = new StagedFiles();
+        using var files = new StagedFiles(settings.Data, settings.Schema);
         files.StageText(settings.Out, json);
         files.Commit();
         return 0;

@@ -6,6 +6,8 @@ namespace EquivLab.Cli.Commands;
 /// <summary>The released table as a file.</summary>
 internal static class SyntheticFile
 {
+    public const string EscapeHelp = "Write texts that a spreadsheet would run as a formula (they begin with =, +, -, @, a tab or a return) with an apostrophe in front.";
+
     public static void Write(string path, Table table)
     {
         using FileStream stream = File.Create(path);

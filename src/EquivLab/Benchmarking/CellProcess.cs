@@ -42,7 +42,7 @@ public static class CellProcess
         var clock = Stopwatch.StartNew();
         bool startsProgram = request.Grid.SynthesizerOf(request.Cell).Command is not null;
         // A cell that is killed cannot delete the train set that it wrote for an outside program.
-        using PrivateFolder? temporary = startsProgram ? new PrivateFolder() : null;
+        using PrivateFolder? temporary = startsProgram ? new PrivateFolder(SizeOf(request.Grid.TableOf(request.Cell).Path)) : null;
         using Process process = Start(command, limits, temporary?.Temporary);
         Task<string> output = process.StandardOutput.ReadToEndAsync(CancellationToken.None);
         Task<string> lastLine = LastLine(process.StandardError);
@@ -72,6 +72,8 @@ public static class CellProcess
             Kill(process);
         }
     }
+
+    private static long SizeOf(string file) => File.Exists(file) ? new FileInfo(file).Length : 0;
 
     private static Process Start(CellCommand command, CellLimits limits, string? temporary)
     {
