@@ -9,8 +9,24 @@ namespace EquivLab.Encoding;
 /// <param name="Knots">Ends of intervals for the rest of the rows; empty where there is no rest.</param>
 internal sealed record NumericBin(double[] Values, double[] Weights, double[] Knots)
 {
+    private const double Rounding = 1e-6;
+
     /// <summary>The shares of the intervals, 0 of a gap; null where all are equally probable.</summary>
     public double[]? Shares { get; init; }
+
+    /// <summary>Requires that it can be drawn from.</summary>
+    /// <exception cref="FormatException">It cannot.</exception>
+    public void Require()
+    {
+        bool values = Values.Length == Weights.Length && Values.All(double.IsFinite) && IsAscending(Values) && Weights.All(IsShare) && Weights.Sum() < 1 + Rounding;
+        bool knots = Knots.Length == 0 ? Values.Length > 0 : Knots.Length > 1 && Knots.All(double.IsFinite) && IsAscending(Knots);
+        bool shares = Shares is null || (Shares.Length == Knots.Length - 1 && Shares.All(IsShare) && Math.Abs(Shares.Sum() - 1) < Rounding);
+        if (!values || !knots || !shares) throw new FormatException("a bin has values, weights or knots that do not go together");
+    }
+
+    private static bool IsAscending(double[] numbers) => numbers.Zip(numbers.Skip(1)).All(n => n.First <= n.Second);
+
+    private static bool IsShare(double share) => share is >= 0 and <= 1 + Rounding;
 
     /// <summary>Draws a value of the bin, not yet rounded.</summary>
     public double Draw(ref Rng rng)

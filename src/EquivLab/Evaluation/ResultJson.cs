@@ -14,6 +14,7 @@ public static class ResultJson
         WriteIndented = true,
         Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping,
         RespectNullableAnnotations = true,
+        RespectRequiredConstructorParameters = true,
         NumberHandling = JsonNumberHandling.AllowNamedFloatingPointLiterals,
         Converters = { new JsonStringEnumConverter(JsonNamingPolicy.CamelCase, allowIntegerValues: false) },
     };
@@ -34,6 +35,8 @@ public static class ResultJson
     {
         try
         {
+            using (JsonDocument document = JsonDocument.Parse(json))
+                if (NullEntry(document.RootElement, "$") is { } place) throw new InputException($"{name}: lacks an entry, {place} is null; expected the result.json that 'equivlab run' writes.");
             Result result = JsonSerializer.Deserialize<Result>(json, Options)
                 ?? throw new InputException($"{name}: expected a result document, found null.");
             if (result.SchemaVersion != 1) throw new InputException($"{name}: schemaVersion {result.SchemaVersion} is not known; this program reads version 1.");
@@ -41,24 +44,38 @@ public static class ResultJson
             ResultFigures.Require(result, name);
             return result;
         }
+        catch (InvalidOperationException e)
+        {
+            throw new InputException($"{name}: a text holds half a surrogate pair; expected Unicode text.", e);
+        }
         catch (JsonException e)
         {
             throw new InputException($"{name}: not a result document (line {e.LineNumber + 1}, at {e.Path}); expected the result.json that 'equivlab run' writes.", e);
         }
     }
 
-    /// <summary>Whether there is something that a verdict can rest on, and no entry is null.</summary>
-    private static bool IsWhole(Result result)
+    /// <summary>Whether there is something that a verdict can rest on.</summary>
+    private static bool IsWhole(Result result) => result.Utility.Models.Any(m => m.Gated) && result.Privacy.Attacks.Count > 0;
+
+    /// <summary>Where a list has null for an entry, which no reader of a result expects; null where none has.</summary>
+    private static string? NullEntry(JsonElement element, string place)
     {
-        IEnumerable<object?> entries =
-        [
-            .. result.Utility.Models, .. result.Utility.Curves, .. result.Privacy.Attacks, .. result.Fidelity.Columns, .. result.Fidelity.Pairs,
-            .. result.Fidelity.Triples?.Worst ?? [], .. result.Fidelity.Propensity?.Columns ?? [], .. result.Fidelity.Coverage?.Categories ?? [],
-            .. result.Fidelity.Coverage?.Tails ?? [], .. result.Fidelity.MissingPatterns?.Patterns ?? [], .. result.Fidelity.Projection?.Axes ?? [], .. result.Fidelity.Projection?.Cells ?? [],
-            .. result.Privacy.NearCopies?.Columns ?? [], .. result.Privacy.Canaries?.Guesses ?? [], .. result.Privacy.Audit?.Bounds ?? [], .. result.Privacy.Risks,
-            .. result.Masking?.Models ?? [], .. result.Masking?.Privacy.Attacks ?? [], .. result.Masking?.Privacy.Risks ?? [], .. result.Masking?.Columns ?? [],
-            .. result.Synthesizer.SelfAudit?.Settings ?? [],
-        ];
-        return !entries.Contains(null) && result.Utility.Models.Any(m => m.Gated) && result.Privacy.Attacks.Count > 0;
+        switch (element.ValueKind)
+        {
+            case JsonValueKind.Object:
+                return element.EnumerateObject().Select(p => NullEntry(p.Value, $"{place}.{p.Name}")).FirstOrDefault(found => found is not null);
+            case JsonValueKind.Array:
+                int at = 0;
+                foreach (JsonElement entry in element.EnumerateArray())
+                {
+                    string here = $"{place}[{at++}]";
+                    if (entry.ValueKind == JsonValueKind.Null) return here;
+                    if (NullEntry(entry, here) is { } found) return found;
+                }
+
+                return null;
+            default:
+                return null;
+        }
     }
 }

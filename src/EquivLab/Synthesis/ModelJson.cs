@@ -61,6 +61,7 @@ public static class ModelJson
                 throw new InputException($"{name}: is not a model of this version; expected a model.json that 'equivlab fit' wrote.");
             if (document.Columns.Length == 0) throw new FormatException("there are no columns");
             var codecs = Array.ConvertAll(document.Columns, c => c.ToCodec());
+            if (codecs.DistinctBy(c => c.Schema.Name).Count() < codecs.Length) throw new FormatException("two columns have one name");
             return new BayesNetwork(codecs, InOrder(Array.ConvertAll(document.Conditionals, c => c.ToConditional(codecs)), codecs.Length))
             {
                 Redrawn = document.Redrawn?.ToConditional(codecs),
@@ -68,7 +69,7 @@ public static class ModelJson
                 SelfAudit = document.SelfAudit,
             };
         }
-        catch (Exception e) when (e is JsonException or FormatException or IndexOutOfRangeException or ArgumentException or NullReferenceException)
+        catch (Exception e) when (e is JsonException or FormatException or IndexOutOfRangeException or ArgumentException or NullReferenceException or OverflowException)
         {
             throw new InputException($"{name}: is not a whole model; expected a model.json that 'equivlab fit' wrote.", e);
         }

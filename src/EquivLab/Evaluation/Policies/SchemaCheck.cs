@@ -20,8 +20,8 @@ internal sealed class SchemaCheck(JsonElement schema, string whole = "the policy
         rule = Resolve(rule);
         if (!Fits(rule, value))
         {
-            string hint = value.ValueKind == JsonValueKind.String && rule.TryGetProperty("enum", out JsonElement names)
-                ? Suggestion(value.GetString()!, names.EnumerateArray().Select(n => n.GetString()!)) : "";
+            string hint = value.ValueKind == JsonValueKind.String && TextOf(value) is { } text && rule.TryGetProperty("enum", out JsonElement names)
+                ? Suggestion(text, names.EnumerateArray().Select(n => n.GetString()!)) : "";
             return [new Violation(pointer, $"{SchemaWords.Subject(pointer, whole)} must be {SchemaWords.Expectation(rule)}{hint}")];
         }
 
@@ -73,10 +73,23 @@ internal sealed class SchemaCheck(JsonElement schema, string whole = "the policy
     private static bool Fits(JsonElement rule, JsonElement value) => IsOfType(rule.GetProperty("type"), value) && value.ValueKind switch
     {
         JsonValueKind.Number => IsInside(rule, value.GetDouble()),
-        JsonValueKind.String => IsNamed(rule, value.GetString()!) && value.GetString()!.Length >= Least(rule, "minLength"),
+        JsonValueKind.String => TextOf(value) is { } text && IsNamed(rule, text) && text.Length >= Least(rule, "minLength"),
         JsonValueKind.Array => value.GetArrayLength() >= Least(rule, "minItems"),
         _ => true,
     };
+
+    /// <summary>Null for half a surrogate pair, which is no text.</summary>
+    private static string? TextOf(JsonElement value)
+    {
+        try
+        {
+            return value.GetString();
+        }
+        catch (InvalidOperationException)
+        {
+            return null;
+        }
+    }
 
     private static bool IsOfType(JsonElement type, JsonElement value)
     {

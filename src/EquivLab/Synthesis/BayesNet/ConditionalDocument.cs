@@ -7,6 +7,9 @@ namespace EquivLab.Synthesis.BayesNet;
 /// <summary>A conditional as it stands in <c>model.json</c>: a forest or boosted trees (compressed), a tree (nodes, the root first) or a table (rows by parent code).</summary>
 internal sealed record ConditionalDocument
 {
+    /// <summary>Deeper than any tree that is grown, and far from what a stack holds.</summary>
+    private const int MostDepth = 1000;
+
     public required int Child { get; init; }
 
     /// <summary>The nodes of a tree in preorder: a split is followed by its left subtree, then its right one.</summary>
@@ -68,13 +71,14 @@ internal sealed record ConditionalDocument
         if (Nodes is not null)
         {
             int at = 0;
-            TreeNode root = Unflatten(ref at, sizes);
+            TreeNode root = Unflatten(ref at, sizes, 0);
             if (Groups?.Length != sizes[Child] || Groups.Any(g => g is < 0 or > byte.MaxValue)) throw new FormatException("a tree has no groups");
             return at == Nodes.Length ? new TreeConditional(Child, root, Array.ConvertAll(Groups, g => (byte)g)) : throw new FormatException("nodes are left over");
         }
 
         if (Rows is null || Marginal is null || Parent is null || Backoff is null || Rows.Length != (Parent < 0 ? 1 : sizes[Parent.Value]))
             throw new FormatException("a conditional is neither a forest, boosted trees, a tree nor a table");
+        if (!(Backoff >= 0) || !double.IsFinite(Backoff.Value)) throw new FormatException("a table has a backoff that is no weight");
         return new TableConditional(Child, Parent.Value, Array.ConvertAll(Rows, r => r.ToDistribution(sizes[Child])), Marginal.ToDistribution(sizes[Child]), Backoff.Value);
     }
 
@@ -92,22 +96,25 @@ internal sealed record ConditionalDocument
         Flatten(node.Right!, nodes);
     }
 
-    private TreeNode Unflatten(ref int at, int[] sizes)
+    private TreeNode Unflatten(ref int at, int[] sizes, int depth)
     {
+        if (depth > MostDepth) throw new FormatException("a tree is too deep");
         NodeDocument node = Nodes![at++];
+        if (!(node.Backoff >= 0 && double.IsFinite(node.Backoff) && node.DetailWeight >= 0 && double.IsFinite(node.DetailWeight)))
+            throw new FormatException("a node has a weight that is none");
         if (node.Feature is not { } feature)
         {
-            if (node.Codes is null || node.Counts is null || node.Codes.Length != node.Counts.Length || node.Codes.Any(c => c >= sizes[Child]))
+            if (node.Codes is null || node.Counts is null || node.Codes.Length != node.Counts.Length || node.Codes.Any(c => c >= sizes[Child]) || node.Counts.Any(c => c < 0) || node.Counts.All(c => c == 0))
                 throw new FormatException("a leaf has no counts");
             return new TreeNode { Backoff = node.Backoff, DetailWeight = node.DetailWeight, Codes = node.Codes, Counts = node.Counts };
         }
 
         var goesLeft = new bool[sizes[feature]];
         foreach (ushort code in node.Left ?? []) goesLeft[code] = true;
-        TreeNode left = Unflatten(ref at, sizes), right = Unflatten(ref at, sizes);
+        TreeNode left = Unflatten(ref at, sizes, depth + 1), right = Unflatten(ref at, sizes, depth + 1);
         var counts = new SortedDictionary<ushort, int>();
         foreach (TreeNode side in new[] { left, right })
-            for (int i = 0; i < side.Codes.Length; i++) counts[side.Codes[i]] = counts.GetValueOrDefault(side.Codes[i]) + side.Counts[i];
+            for (int i = 0; i < side.Codes.Length; i++) counts[side.Codes[i]] = checked(counts.GetValueOrDefault(side.Codes[i]) + side.Counts[i]);
         return new TreeNode
         {
             Backoff = node.Backoff,
@@ -143,7 +150,7 @@ internal sealed record DistributionDocument(ushort[] Codes, double[] Weights)
 {
     public static DistributionDocument Of(SparseDistribution distribution) => new(distribution.Codes, distribution.Weights);
 
-    public SparseDistribution ToDistribution(int size) => Codes.Length == Weights.Length && Codes.All(c => c < size)
+    public SparseDistribution ToDistribution(int size) => Codes.Length == Weights.Length && Codes.All(c => c < size) && Weights.All(w => w >= 0 && double.IsFinite(w))
         ? new SparseDistribution(Codes, Weights)
         : throw new FormatException("a distribution's codes and weights do not match");
 }
