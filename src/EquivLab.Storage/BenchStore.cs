@@ -24,19 +24,20 @@ public sealed class BenchStore : IDisposable
     public static BenchStore OpenOrCreate(string path)
     {
         Directory.CreateDirectory(Path.GetDirectoryName(Path.GetFullPath(path))!);
-        return Opened(path, "");
+        return Opened(path, isReadOnly: false);
     }
 
     /// <summary>Opens a database to read it.</summary>
     /// <param name="path">The file.</param>
     /// <exception cref="InputException">There is none, it is something else, or another process has it open.</exception>
     public static BenchStore OpenToRead(string path) => File.Exists(path)
-        ? Opened(path, ";ACCESS_MODE=READ_ONLY")
+        ? Opened(path, isReadOnly: true)
         : throw new InputException($"{path}: there is no such file; expected the database that 'equivlab bench' writes.");
 
     /// <summary>The parts of the grids whose cells are here.</summary>
-    public IReadOnlyList<DefinitionPart> Definition() =>
-        _connection.Query("SELECT kind, name, detail::TEXT FROM definition ORDER BY kind, name", r => new DefinitionPart(r.GetString(0), r.GetString(1), r.GetString(2)));
+    /// <exception cref="InputException">The database is damaged.</exception>
+    public IReadOnlyList<DefinitionPart> Definition() => Whole(_name, () =>
+        _connection.Query("SELECT kind, name, detail::TEXT FROM definition ORDER BY kind, name", r => new DefinitionPart(r.GetString(0), r.GetString(1), r.GetString(2))));
 
     /// <summary>Takes in a grid, which may have more tables, synthesizers, seeds and budgets than those that are here.</summary>
     /// <param name="parts">The parts of the grid.</param>
@@ -63,7 +64,8 @@ public sealed class BenchStore : IDisposable
     }
 
     /// <summary>Every outcome, by table, synthesizer, budget and seed.</summary>
-    public IReadOnlyList<CellOutcome> Outcomes() => OutcomeRows.Read(_connection);
+    /// <exception cref="InputException">The database is damaged.</exception>
+    public IReadOnlyList<CellOutcome> Outcomes() => Whole(_name, () => OutcomeRows.Read(_connection));
 
     /// <summary>Writes cells, models and attacks as <c>.csv</c> and <c>.parquet</c> files, each whole or not at all.</summary>
     /// <param name="folder">The folder.</param>
@@ -83,15 +85,32 @@ public sealed class BenchStore : IDisposable
     /// <inheritdoc/>
     public void Dispose() => _connection.Dispose();
 
-    private static BenchStore Opened(string path, string mode)
+    private static T Whole<T>(string name, Func<T> read)
+    {
+        try
+        {
+            return read();
+        }
+        catch (DuckDBException e)
+        {
+            throw Damaged(name, e);
+        }
+    }
+
+    private static InputException Damaged(string name, DuckDBException e) =>
+        new($"{name}: is not a database that 'equivlab bench' wrote, or a damaged one; take it back from a backup, or move it away and run its cells again.", e);
+
+    private static BenchStore Opened(string path, bool isReadOnly)
     {
         string name = Path.GetFileName(path);
-        var connection = new DuckDBConnection($"DataSource={path}{mode}");
+        var source = new DuckDBConnectionStringBuilder { DataSource = path };
+        if (isReadOnly) source["ACCESS_MODE"] = "READ_ONLY";
+        var connection = new DuckDBConnection(source.ConnectionString);
         try
         {
             connection.Open();
             bool isNew = connection.Query("SELECT count(*) FROM duckdb_tables()", r => r.GetInt64(0))[0] == 0;
-            if (isNew && mode.Length == 0) Make(connection);
+            if (isNew && !isReadOnly) Make(connection);
             int version = connection.Query("SELECT version FROM format", r => r.GetInt32(0)).SingleOrDefault();
             if (version != BenchSchema.Version)
                 throw new InputException($"{name}: is of format {version.ToString(CultureInfo.InvariantCulture)}; this program reads {BenchSchema.Version.ToString(CultureInfo.InvariantCulture)}.");
@@ -100,10 +119,12 @@ public sealed class BenchStore : IDisposable
         catch (DuckDBException e)
         {
             connection.Dispose();
-            bool isLocked = e.Message.Contains("lock", StringComparison.OrdinalIgnoreCase);
-            throw new InputException(isLocked
-                ? $"{name}: another process has it open; wait for it, or give another --out (one for each shard)."
-                : $"{name}: is not a database that 'equivlab bench' wrote.", e);
+            // A damaged one is said to have a bad block, which has "lock" in it too.
+            bool isLocked = e.Message.Contains("Conflicting lock", StringComparison.OrdinalIgnoreCase) || e.Message.Contains("Could not set lock", StringComparison.OrdinalIgnoreCase)
+                || e.Message.Contains("another process", StringComparison.OrdinalIgnoreCase);
+            bool isRefused = e.Message.Contains("Permission denied", StringComparison.OrdinalIgnoreCase) || e.Message.Contains("Read-only file system", StringComparison.OrdinalIgnoreCase);
+            if (isRefused) throw new InputException($"{path}: cannot be {(isReadOnly ? "read" : "written")}; give yourself the right to, or give another --out.", e);
+            throw isLocked ? new InputException($"{name}: another process has it open; wait for it, or give another --out (one for each shard).", e) : Damaged(name, e);
         }
         catch (InputException)
         {

@@ -28,7 +28,7 @@ internal sealed class EvaluateCommand : Command<EvaluateCommand.Settings>
             {
                 Seed = settings.Seed,
                 Task = settings.Task,
-                Schema = settings.DeclaredSchema(),
+                Schema = settings.DeclaredSchema(train, settings.Target),
                 Group = settings.Group,
                 LeaveOut = LeftOutColumns.In(leaveOut, train, holdout),
             });

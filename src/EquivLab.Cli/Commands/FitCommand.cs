@@ -17,12 +17,12 @@ internal sealed class FitCommand : Command<FitCommand.Settings>
         progress.Report($"reading {Path.GetFileName(settings.Data)}");
         RawTable raw = settings.Read(settings.Data);
         void Warn(string warning) => progress.Report("warning: " + warning);
+        TableSchema? declared = settings.DeclaredSchema(raw, settings.Target);
         TableSchema schema = settings.Target is { } target
-            ? TableSplitter.InferWithTask(raw, settings.DeclaredSchema(), target, Warn)
-            : TableSplitter.Infer(raw, settings.DeclaredSchema(), warn: Warn);
+            ? TableSplitter.InferWithTask(raw, declared, target, Warn)
+            : TableSplitter.Infer(raw, declared, warn: Warn);
         string[] leftOut = settings.LeaveOut(raw);
         foreach (string name in leftOut) raw.IndexOf(name);
-        TableSchema? declared = settings.DeclaredSchema();
         bool IsKept(ColumnSchema c) => c.IsSynthesized && !leftOut.Contains(c.Name) && (c.Name != settings.Group || declared?.Columns.Any(d => d.Name == c.Name) == true);
         var kept = new TableSchema([.. schema.Columns.Where(IsKept)]);
         if (kept.Columns.Count == 0) throw new InputException($"{raw.Name}: no column is left to synthesize; declare types in a schema file.");

@@ -12,7 +12,7 @@ internal static class PlanPilot
     {
         progress.Report($"reading {Path.GetFileName(settings.Data)}");
         RawTable raw = settings.Read(settings.Data!);
-        var options = new SplitOptions(settings.Target!) { Seed = settings.Seed, Schema = settings.DeclaredSchema(), LeaveOut = settings.LeaveOut(raw), Group = settings.Group, GroupEqualRows = settings.GroupEqualRows };
+        var options = new SplitOptions(settings.Target!) { Seed = settings.Seed, Schema = settings.DeclaredSchema(raw, settings.Target), LeaveOut = settings.LeaveOut(raw), Group = settings.Group, GroupEqualRows = settings.GroupEqualRows };
         TableSplit split = TableSplitter.Split(raw, options);
         foreach (string warning in split.Warnings) progress.Report("warning: " + warning);
         if (split.Task == TableTask.Regression) throw new InputException($"--target: '{settings.Target}' is a number; plan needs a target of classes.");

@@ -46,7 +46,7 @@ internal sealed class RunCommand : Command<RunCommand.Settings>
         if (program is null) LeftOutColumns.Require(leaveOut, tables);
         // What a program will write besides is not known yet.
         foreach (string name in leaveOut.Except(known)) progress.Report($"warning: --leave-out names '{name}', which {data.Name} does not have; it is left out of what the program writes");
-        var split = new SplitOptions(settings.Target) { Task = settings.Task, Schema = settings.DeclaredSchema(), LeaveOut = known, Group = settings.Group, GroupEqualRows = settings.GroupEqualRows };
+        var split = new SplitOptions(settings.Target) { Task = settings.Task, Schema = settings.DeclaredSchema(data, settings.Target), LeaveOut = known, Group = settings.Group, GroupEqualRows = settings.GroupEqualRows };
         return new CellEvaluation
         {
             Data = data,

@@ -10,7 +10,7 @@ internal sealed class SchemaCommand : Command<SchemaCommand.Settings>
     public override int Execute(CommandContext context, Settings settings, CancellationToken cancellationToken)
     {
         RawTable raw = TableReading.Read(settings.Data, settings.Missing);
-        TableSchema schema = TableSplitter.Infer(raw, TableReading.Declared(settings.Schema), target: null, warning => Console.Error.WriteLine("warning: " + Printable.Line(warning)));
+        TableSchema schema = TableSplitter.Infer(raw, TableReading.Declared(settings.Schema, raw, target: null), target: null, warning => Console.Error.WriteLine("warning: " + Printable.Line(warning)));
         string json = SchemaJson.Write(schema);
         if (settings.Out is null)
         {

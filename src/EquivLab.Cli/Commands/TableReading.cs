@@ -16,10 +16,22 @@ internal static class TableReading
         ? ParquetTableReader.Read(path, missing)
         : CsvTableReader.Read(path, missing);
 
-    public static TableSchema? Declared(string? path)
+    /// <summary>The declared columns of a table; what the file says of the table besides must be of this one.</summary>
+    public static TableSchema? Declared(string? path, RawTable table, string? target)
     {
         if (path is null) return null;
         if (!File.Exists(path)) throw new InputException($"{path}: there is no such file.");
-        return SchemaJson.Read(File.ReadAllText(path), Path.GetFileName(path));
+        string name = Path.GetFileName(path), text = File.ReadAllText(path);
+        TableSchema schema = SchemaJson.Read(text, name);
+        TableDeclaration declaration = SchemaJson.ReadDeclaration(text, name);
+        foreach (string column in schema.Columns.Select(c => c.Name).Concat(declaration.LeaveOut).Append(declaration.Target!).Where(c => c is not null))
+        {
+            if (table.Columns.All(c => c.Name != column))
+                throw new InputException($"{name}: names a column '{column}', which {table.Name} does not have (it has {table.Columns.Count}); correct the name, or give the schema of this table.");
+        }
+
+        if (declaration.Target is { } declared && target is not null && declared != target)
+            throw new InputException($"{name}: says that the target is '{declared}', but --target says '{target}'; let both say the same.");
+        return schema;
     }
 }

@@ -28,5 +28,5 @@ internal class TableSettings : OutputSettings
 
     public RawTable Read(string path) => TableReading.Read(path, Missing);
 
-    public TableSchema? DeclaredSchema() => TableReading.Declared(Schema);
+    public TableSchema? DeclaredSchema(RawTable table, string? target) => TableReading.Declared(Schema, table, target);
 }

@@ -126,7 +126,7 @@ public static class TableSplitter
     private static TableSchema SchemaFor(RawTable table, ReadOnlySpan<int> rows, TableSchema? declared, string? target, Action<string>? warn)
     {
         if (declared is null) return ColumnGrids.Measured(table, rows, SchemaInference.Infer(table, rows, target, warn));
-        foreach (ColumnSchema column in declared.Columns) table.IndexOf(column.Name);
+        foreach (ColumnSchema column in declared.Columns) DeclaredColumn.Require(table, rows, column);
         var undeclared = new RawTable(table.Name, table.Sha256, [.. table.Columns.Where(c => declared.Columns.All(d => d.Name != c.Name))], table.LineNumbers);
         TableSchema inferred = SchemaInference.Infer(undeclared, rows, target, warn);
         return ColumnGrids.Measured(table, rows, new TableSchema([.. table.Columns.Select(c => declared.Columns.FirstOrDefault(d => d.Name == c.Name) ?? inferred[c.Name])]));

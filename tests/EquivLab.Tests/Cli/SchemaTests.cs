@@ -27,6 +27,20 @@ public sealed class SchemaTests : IDisposable
         Assert.Equal("group,amount,note,label", CliTables.Lines(_folder["rows.csv"])[0]);
     }
 
+    [Theory]
+    [InlineData("""{ "columns": [{ "name": "amount", "type": "boolean" }] }""", "column 'amount' is declared a boolean but has ")]
+    [InlineData("""{ "columns": [{ "name": "group", "type": "integer" }] }""", "column 'group' expected a whole number")]
+    [InlineData("""{ "columns": [{ "name": "nothing", "type": "integer" }] }""", "schema.json: names a column 'nothing', which data.csv does not have")]
+    [InlineData("""{ "target": "nothing", "columns": [] }""", "schema.json: names a column 'nothing', which data.csv does not have")]
+    [InlineData("""{ "leaveOut": ["nothing"], "columns": [] }""", "schema.json: names a column 'nothing', which data.csv does not have")]
+    [InlineData("""{ "target": "age", "columns": [] }""", "schema.json: says that the target is 'age', but --target says 'label'")]
+    public void A_schema_that_the_table_contradicts_is_refused(string schema, string message)
+    {
+        _folder.Write("schema.json", schema);
+        foreach (string[] command in new string[][] { ["fit", "data.csv", "--out", "m.json", "--no-self-audit"], ["run", "data.csv", "--out", "out", "--no-self-audit", "--models", "logistic-regression"] })
+            Assert.Contains(message, CliProcess.Run(_folder, [.. command, "--target", "label", "--schema", "schema.json", "--quiet"]).Refusal(), StringComparison.Ordinal);
+    }
+
     [Fact]
     public void The_schema_file_is_what_stdout_shows()
     {

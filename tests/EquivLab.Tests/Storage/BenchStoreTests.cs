@@ -98,4 +98,48 @@ public sealed class BenchStoreTests : IDisposable
         Assert.Contains("is not a database", Assert.Throws<InputException>(() => BenchStore.OpenOrCreate(_folder["other.duckdb"])).Message, StringComparison.Ordinal);
         Assert.Contains("there is no such file", Assert.Throws<InputException>(() => BenchStore.OpenToRead(_folder["none.duckdb"])).Message, StringComparison.Ordinal);
     }
+
+    /// <summary>Cut off, and with bytes turned over in the middle: one line, which does not blame another process.</summary>
+    [Fact]
+    public void A_damaged_file_is_said_to_be_damaged()
+    {
+        string path = _folder["bench.duckdb"];
+        using (BenchStore store = BenchStore.OpenOrCreate(path))
+            foreach (CellOutcome outcome in Enumerable.Range(1, 400).Select(i => SampleOutcomes.Completed("s", "t", (ulong)i))) store.Put(outcome);
+        byte[] whole = File.ReadAllBytes(path);
+        int refused = 0;
+        for (int place = 1; place <= 12; place++)
+        {
+            foreach (bool isCut in new[] { true, false })
+            {
+                int at = (int)((long)whole.Length * place / 13);
+                byte[] damaged = isCut ? whole[..at] : [.. whole.Select((b, i) => i >= at && i < at + 64 ? (byte)~b : b)];
+                File.WriteAllBytes(path, damaged);
+                try
+                {
+                    using BenchStore store = BenchStore.OpenToRead(path);
+                    store.Definition();
+                    Assert.InRange(store.Outcomes().Count, 0, 400);
+                }
+                catch (InputException e)
+                {
+                    refused++;
+                    Assert.Contains("or a damaged one", e.Message, StringComparison.Ordinal);
+                    Assert.DoesNotContain("another process", e.Message, StringComparison.Ordinal);
+                }
+            }
+        }
+
+        Assert.InRange(refused, 6, 24);
+    }
+
+    [Fact]
+    public void A_folder_may_have_any_name()
+    {
+        string path = _folder["a;b=c'd\"e/bench.duckdb"];
+        using (BenchStore store = BenchStore.OpenOrCreate(path)) store.Put(SampleOutcomes.Completed("s", "t", 1));
+        Assert.True(File.Exists(path));
+        using BenchStore again = BenchStore.OpenToRead(path);
+        Assert.Single(again.Outcomes());
+    }
 }
