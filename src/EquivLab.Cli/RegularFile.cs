@@ -1,3 +1,4 @@
+using System.ComponentModel;
 using System.Diagnostics;
 
 namespace EquivLab.Cli;
@@ -34,8 +35,16 @@ internal static class RegularFile
     // .NET does not tell a pipe from a file before it is opened, and opening one may wait for ever.
     private static bool IsRegular(string path)
     {
-        using Process test = Process.Start(new ProcessStartInfo("test", ["-f", path]))!;
-        test.WaitForExit();
-        return test.ExitCode == 0;
+        try
+        {
+            using Process test = Process.Start(new ProcessStartInfo("test", ["-f", path]))!;
+            test.WaitForExit();
+            return test.ExitCode == 0;
+        }
+        catch (Win32Exception)
+        {
+            // A system without the program: hardly one on which people name devices.
+            return true;
+        }
     }
 }

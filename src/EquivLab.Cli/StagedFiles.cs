@@ -1,5 +1,3 @@
-using System.Globalization;
-
 namespace EquivLab.Cli;
 
 /// <summary>
@@ -36,7 +34,7 @@ internal sealed class StagedFiles : IDisposable
         CreateFolder(folder);
         string start = "." + Path.GetFileName(final) + ".";
         DeleteLeftovers(folder, start);
-        string temporary = Path.Combine(folder, string.Create(CultureInfo.InvariantCulture, $"{start}{Environment.ProcessId}{Suffix}"));
+        string temporary = Path.Combine(folder, start + RunningProcess.Mark + Suffix);
         // What cannot be written is found now, not after the work.
         using (File.Create(temporary))
         {

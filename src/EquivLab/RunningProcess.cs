@@ -6,10 +6,16 @@ namespace EquivLab;
 /// <summary>Whether a process that may have left something behind still runs.</summary>
 public static class RunningProcess
 {
-    /// <summary>Whether there is no such process any more; false for what is no number.</summary>
-    /// <param name="number">The number of a process, as text.</param>
-    public static bool HasEnded(string number)
+    /// <summary>What names this process in places that processes of several machines, or containers, may share.</summary>
+    public static string Mark { get; } = string.Create(CultureInfo.InvariantCulture, $"{Environment.MachineName}-{Environment.ProcessId}");
+
+    /// <summary>Whether a process of this machine has ended.</summary>
+    /// <param name="mark">A mark; false for what is none of this machine.</param>
+    public static bool HasEnded(string mark)
     {
+        string machine = Environment.MachineName + "-";
+        if (!mark.StartsWith(machine, StringComparison.Ordinal)) return false;
+        string number = mark[machine.Length..];
         if (!int.TryParse(number, NumberStyles.None, CultureInfo.InvariantCulture, out int id)) return false;
         try
         {

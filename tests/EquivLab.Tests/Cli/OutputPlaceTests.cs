@@ -78,8 +78,8 @@ public sealed class OutputPlaceTests : IDisposable
     {
         using Process gone = Process.Start(new ProcessStartInfo("dotnet", ["--version"]) { RedirectStandardOutput = true })!;
         gone.WaitForExit();
-        string left = _folder.Write(string.Create(CultureInfo.InvariantCulture, $".rows.csv.{gone.Id}.tmp"), "half"), alive = _folder.Write(string.Create(CultureInfo.InvariantCulture, $".rows.csv.{Environment.ProcessId}.tmp"), "half");
-        string others = _folder.Write(".rows.csv.bak.tmp", "not ours");
+        string left = _folder.Write(string.Create(CultureInfo.InvariantCulture, $".rows.csv.{Environment.MachineName}-{gone.Id}.tmp"), "half"), alive = _folder.Write($".rows.csv.{RunningProcess.Mark}.tmp", "half");
+        string others = _folder.Write(string.Create(CultureInfo.InvariantCulture, $".rows.csv.elsewhere-{gone.Id}.tmp"), "of another machine");
         CliProcess.Run(_folder, "sample", "m.json", "-n", "5", "--out", "rows.csv", "--quiet").Success();
         Assert.Equal((false, true, true), (File.Exists(left), File.Exists(alive), File.Exists(others)));
     }

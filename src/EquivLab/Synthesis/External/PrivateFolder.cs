@@ -26,9 +26,9 @@ internal sealed class PrivateFolder : IDisposable
     /// <param name="bytes">Roughly what will be written there.</param>
     public PrivateFolder(long bytes)
     {
-        string prefix = string.Create(CultureInfo.InvariantCulture, $"{Start}{Environment.ProcessId}-");
+        string prefix = $"{Start}{RunningProcess.Mark}.";
         foreach (string place in Places) DeleteLeftovers(place);
-        _root = HasRoom(bytes) ? Created(Path.Combine(MemoryFolder, prefix + Path.GetRandomFileName())) : Directory.CreateTempSubdirectory(prefix).FullName;
+        _root = HasRoom(bytes) ? Created(Path.Combine(MemoryFolder, prefix + Path.GetRandomFileName().Replace(".", "", StringComparison.Ordinal))) : Directory.CreateTempSubdirectory(prefix).FullName;
         Directory.CreateDirectory(Temporary);
         AppDomain.CurrentDomain.ProcessExit += DeleteAtExit;
     }
@@ -131,8 +131,8 @@ internal sealed class PrivateFolder : IDisposable
     {
         foreach (string folder in Directory.EnumerateDirectories(place, Start + "*"))
         {
-            string owner = Path.GetFileName(folder)[Start.Length..].Split('-')[0];
-            if (!RunningProcess.HasEnded(owner)) continue;
+            string name = Path.GetFileName(folder)[Start.Length..];
+            if (name.LastIndexOf('.') is not (> 0 and var end) || !RunningProcess.HasEnded(name[..end])) continue;
             try
             {
                 EndChild(Path.Combine(folder, ChildFile));

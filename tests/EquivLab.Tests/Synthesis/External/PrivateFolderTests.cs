@@ -39,14 +39,14 @@ public sealed class PrivateFolderTests
         using Process other = Process.Start("sleep", ["600"]);
         string Left(Process program, long ticks)
         {
-            string folder = Directory.CreateDirectory(Path.Combine(Path.GetTempPath(), string.Create(CultureInfo.InvariantCulture, $"equivlab-{gone.Id}-{Guid.NewGuid()}"))).FullName;
+            string folder = Directory.CreateDirectory(Path.Combine(Path.GetTempPath(), string.Create(CultureInfo.InvariantCulture, $"equivlab-{Environment.MachineName}-{gone.Id}.{Guid.NewGuid()}"))).FullName;
             File.WriteAllText(Path.Combine(folder, "train.csv"), "real rows");
             File.WriteAllText(Path.Combine(folder, "child"), string.Create(CultureInfo.InvariantCulture, $"{program.Id} {ticks}"));
             return folder;
         }
 
         string[] left = [Left(child, child.StartTime.Ticks), Left(other, other.StartTime.Ticks - 1)];
-        string alive = Directory.CreateDirectory(Path.Combine(Path.GetTempPath(), string.Create(CultureInfo.InvariantCulture, $"equivlab-{Environment.ProcessId}-{Guid.NewGuid()}"))).FullName;
+        string alive = Directory.CreateDirectory(Path.Combine(Path.GetTempPath(), $"equivlab-{RunningProcess.Mark}.{Guid.NewGuid()}")).FullName;
         new PrivateFolder(1).Dispose();
         Assert.All(left, folder => Assert.False(Directory.Exists(folder)));
         Assert.True(Directory.Exists(alive));
