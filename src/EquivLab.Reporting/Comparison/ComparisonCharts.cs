@@ -49,5 +49,5 @@ internal static class ComparisonCharts
     }
 
     /// <summary>"0.508 (0.501 to 0.515)".</summary>
-    public static string Auc(AttackResult row) => $"{Numbers.Plain(row.Auc)} ({Numbers.Plain(row.AucLow)} to {Numbers.Plain(row.AucHigh)})";
+    public static string Auc(AttackResult row) => $"{Numbers.Plain(row.Auc)} ({AttackWords.Low(row.AucLow)} to {AttackWords.High(row.AucHigh)})";
 }

@@ -59,7 +59,7 @@ internal static class AttackTable
     {
         html.Element("th", attack.Best ? attack.Name + " (the best estimate)" : attack.Name, ("scope", "row"));
         html.Element("td", Numbers.Plain(attack.Auc));
-        html.Element("td", $"{Numbers.Plain(attack.AucLow)} to {Numbers.Plain(attack.AucHigh)}", ("class", "whole"));
+        html.Element("td", $"{AttackWords.Low(attack.AucLow)} to {AttackWords.High(attack.AucHigh)}", ("class", "whole"));
         using (html.Element("td", ("class", "words")))
             Light.OfAttack(attack.Verdict).Write(html);
         Share(html, attack.TprAtFpr10, attack.TprAtFpr10Low, attack.TprAtFpr10High);

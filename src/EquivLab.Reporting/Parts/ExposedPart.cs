@@ -41,7 +41,7 @@ internal static class ExposedPart
     {
         html.Element("th", attack.Name, ("scope", "row"));
         html.Element("td", Numbers.Plain(attack.Auc));
-        html.Element("td", $"{Numbers.Plain(attack.AucLow)} to {Numbers.Plain(attack.AucHigh)}", ("class", "whole"));
+        html.Element("td", $"{AttackWords.Low(attack.AucLow)} to {AttackWords.High(attack.AucHigh)}", ("class", "whole"));
         using (html.Element("td", ("class", "words")))
             Light.OfAttack(attack.Verdict).Write(html);
         AttackTable.Share(html, attack.TprAtFpr01, attack.TprAtFpr01Low, attack.TprAtFpr01High);

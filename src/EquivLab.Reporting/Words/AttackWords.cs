@@ -82,7 +82,7 @@ internal static class AttackWords
     }
 
     // Bounds are rounded away from the claim, so that it still holds as printed.
-    private static string High(double auc) => Numbers.Plain(Numbers.Up(auc, 3));
+    public static string High(double auc) => Numbers.Plain(Numbers.Up(auc, 3));
 
-    private static string Low(double auc) => Numbers.Plain(Numbers.Down(auc, 3));
+    public static string Low(double auc) => Numbers.Plain(Numbers.Down(auc, 3));
 }

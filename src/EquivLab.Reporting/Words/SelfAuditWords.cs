@@ -28,7 +28,7 @@ internal static class SelfAuditWords
     public static string? Prediction(Result result)
     {
         if (result.Synthesizer.SelfAudit is not { Chosen: { } chosen } audit || Strongest(result) is not { } measured) return null;
-        return $"On the train set the strongest attack reached {Auc(chosen, audit)}; on the hold-out it then reached {Numbers.Plain(measured.Auc)} ({Numbers.Plain(measured.AucLow)} to {Numbers.Plain(measured.AucHigh)}), "
+        return $"On the train set the strongest attack reached {Auc(chosen, audit)}; on the hold-out it then reached {Numbers.Plain(measured.Auc)} ({AttackWords.Low(measured.AucLow)} to {AttackWords.High(measured.AucHigh)}), "
             + (measured.Auc <= chosen.LeakHigh ? "no more than predicted."
                 : measured.AucLow <= chosen.LeakHigh ? "more than predicted, though chance alone may have added that."
                 : "more than predicted. The verdict goes by the hold-out.");

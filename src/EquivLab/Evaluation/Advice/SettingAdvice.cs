@@ -58,7 +58,7 @@ internal static class SettingAdvice
         var (now, then) = (new SettingOrder(audit.PrivacyTarget, result.Data.TrainRows), new SettingOrder(target, result.Data.TrainRows));
         if (then.ClassOf(chosen) <= now.ClassOf(chosen)) return null;
         string text = string.Create(CultureInfo.InvariantCulture,
-            $"The attack “{worst.Name}” reaches an AUC of {worst.Auc:0.000} (at most {worst.AucHigh:0.000}, tolerated {worst.Tolerance:0.0##}) where parts of the train set let expect {chosen.Leak:0.000}: a privacy target of {target:0.0##} leaves room for that.");
+            $"The attack “{worst.Name}” reaches an AUC of {worst.Auc:0.000} (at most {BoundText.Upper(worst.AucHigh)}, tolerated {worst.Tolerance:0.0##}) where parts of the train set let expect {chosen.Leak:0.000}: a privacy target of {target:0.0##} leaves room for that.");
         return new(text, c => c.With(Option, Text(target)));
     }
 

@@ -36,7 +36,7 @@ internal static class AttackChecks
             _ => "cannot be shown to stay below the tolerances",
         };
         string auc = string.Create(CultureInfo.InvariantCulture,
-            $"its AUC is {attack.Auc:0.000} ({attack.AucLow:0.000} to {attack.AucHigh:0.000}), tolerated {attack.Tolerance:0.00##}");
+            $"its AUC is {attack.Auc:0.000} ({BoundText.Lower(attack.AucLow)} to {BoundText.Upper(attack.AucHigh)}), tolerated {attack.Tolerance:0.00##}");
         if (attack.TprTolerance is not { } tolerance) return $"{attack.Name} attack: {what}; {auc}.";
         string tpr = double.IsNaN(attack.TprAtFpr01Low) ? "the interval of the share of members found at 1 % false positives was not recorded, evaluate again" : string.Create(
             CultureInfo.InvariantCulture,

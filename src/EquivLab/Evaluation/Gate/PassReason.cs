@@ -18,7 +18,7 @@ internal static class PassReason
             $"{claim} (largest loss that the data allow: {Math.Max(0, gated.Max(r => r.CiHigh)) * 100:0.0})");
         if (privacy.Attacks.Count == 0) return loss + ", and no more members are copied than is tolerated.";
         return string.Create(CultureInfo.InvariantCulture,
-            $"{loss}, and no attack's AUC reaches {privacy.Attacks[0].Tolerance:0.00##} (largest that the data allow: {privacy.Attacks.Max(a => a.AucHigh):0.000}).") + Risks(privacy.Risks);
+            $"{loss}, and no attack's AUC reaches {privacy.Attacks[0].Tolerance:0.00##} (largest that the data allow: {BoundText.Upper(privacy.Attacks.Max(a => a.AucHigh))}).") + Risks(privacy.Risks);
     }
 
     private static string Risks(IReadOnlyList<RiskResult> risks) => risks.Where(r => r.Gated && double.IsFinite(r.CiHigh)).MaxBy(r => r.CiHigh) is not { } worst ? ""
