@@ -9,6 +9,7 @@ namespace EquivLab.Evaluation;
 internal static class ResultFigures
 {
     private const double Rounding = 1e-6;
+    private const string NoInterval = "has an interval that is none";
 
     /// <param name="result">A result as read.</param>
     /// <param name="name">What to call the file in an error.</param>
@@ -27,13 +28,13 @@ internal static class ResultFigures
         .. Of("privacy", result.Privacy),
         .. result.Controls.SelectMany((c, i) => Rows($"controls[{i}]", c.Models).Concat(Attacks($"controls[{i}]", c.Attacks))),
         .. result.Masking is { } masking ? Rows("masking", masking.Models).Concat(Of("masking.privacy", masking.Privacy)) : [],
-        .. (result.Repeats?.Models ?? []).Select((r, i) => ($"repeats.models[{i}]", IsAround(r.Mean, r.CiLow, r.CiHigh), "has an interval that is none, or far from its mean")),
-        .. result.Utility.Insights.Select((r, i) => ($"utility.insights[{i}]", IsAround(r.Difference, r.CiLow, r.CiHigh), "has an interval that is none, or far from its difference")),
-        .. result.Utility.Subgroups.Select((r, i) => ($"utility.subgroups[{i}]", IsAround(r.Delta, r.CiLow, r.CiHigh), "has an interval that is none, or far from its delta")),
+        .. (result.Repeats?.Models ?? []).Select((r, i) => ($"repeats.models[{i}]", IsInterval(r.CiLow, r.CiHigh), NoInterval)),
+        .. result.Utility.Insights.Select((r, i) => ($"utility.insights[{i}]", IsInterval(r.CiLow, r.CiHigh), NoInterval)),
+        .. result.Utility.Subgroups.Select((r, i) => ($"utility.subgroups[{i}]", IsInterval(r.CiLow, r.CiHigh), NoInterval)),
     ];
 
     private static IEnumerable<(string, bool, string)> Rows(string section, IReadOnlyList<ModelResult> rows) =>
-        rows.Select((r, i) => ($"{section}.models[{i}] ({r.Name}, {r.Metric})", IsAround(r.Delta, r.CiLow, r.CiHigh), "has an interval that is none, or far from its delta"));
+        rows.Select((r, i) => ($"{section}.models[{i}] ({r.Name}, {r.Metric})", IsInterval(r.CiLow, r.CiHigh), NoInterval));
 
     private static IEnumerable<(string, bool, string)> Of(string section, PrivacySection privacy) =>
     [
@@ -73,11 +74,6 @@ internal static class ResultFigures
     private static bool IsWithin(double value, double low, double high) =>
         (double.IsNaN(low) && double.IsNaN(high)) || (low <= value + Rounding && value <= high + Rounding);
 
-    /// <summary>The same of an interval that need not contain the estimate, such as a bootstrap's, but is not far from it.</summary>
-    private static bool IsAround(double value, double low, double high)
-    {
-        if (double.IsNaN(low) && double.IsNaN(high)) return true;
-        double width = high - low;
-        return width >= 0 && (double.IsInfinity(width) || (value >= low - width - Rounding && value <= high + width + Rounding));
-    }
+    /// <summary>Of a bootstrap's interval nothing more can be asked: it need not contain the estimate.</summary>
+    private static bool IsInterval(double low, double high) => low <= high || (double.IsNaN(low) && double.IsNaN(high));
 }

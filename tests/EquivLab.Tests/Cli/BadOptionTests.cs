@@ -121,7 +121,7 @@ public sealed class BadOptionTests : IDisposable
     [Theory]
     [InlineData("not json", "s.json line 1: not a schema at $")]
     [InlineData("{\"columns\":[{\"name\":\"age\",\"type\":\"colour\"}]}", "s.json line 1: not a schema at $.columns[0].type")]
-    [InlineData("{\"columns\":[{\"name\":\"height\",\"type\":\"number\"}]}", "there is no column 'height'")]
+    [InlineData("{\"columns\":[{\"name\":\"height\",\"type\":\"number\"}]}", "names a column 'height', which data.csv does not have")]
     [InlineData("{\"columns\":[{\"name\":\"age\",\"type\":\"date\"}]}", "'age' is a date and needs a dateFormat")]
     [InlineData("{\"columns\":[{\"name\":\"group\",\"type\":\"number\"}]}", "column 'group' expected a number")]
     [InlineData("{\"columns\":[{\"name\":\"age\",\"type\":\"number\"},{\"name\":\"age\",\"type\":\"integer\"}]}", "declares column 'age' twice")]

@@ -29,7 +29,7 @@ public sealed partial class HelpTests : IDisposable
             // Some options exclude each other: the self-audit is not for outside programs, and its target not for who skips it.
             if (name is "--help" or "--no-self-audit" || (name == "--privacy-target" && command == "run")) continue;
             arguments.Add(name);
-            if (option.Groups["value"].Success) arguments.Add(name == "--synthesizer" && command == "run" ? "outside" : Example(command, option.Groups["value"].Value));
+            if (option.Groups["value"].Success) arguments.Add(name == "--out" ? "written" : name == "--synthesizer" && command == "run" ? "outside" : Example(command, option.Groups["value"].Value));
         }
 
         Assert.EndsWith("there is no such file.", CliProcess.Run(_folder, [.. arguments]).Refusal(), StringComparison.Ordinal);
