@@ -15,7 +15,7 @@ internal static class PassReason
         string margin = margins.Length == 1 ? words.Margin(margins[0]) : "its margin";
         string claim = words.Alternative.IsOneSided() ? $"No gated metric loses as much as {margin}" : $"Every gated metric is equivalent within {margin}";
         string loss = string.Create(CultureInfo.InvariantCulture,
-            $"{claim} (largest loss that the data allow: {Math.Max(0, gated.Max(r => r.CiHigh)) * 100:0.0})");
+            $"{claim} (largest loss that the data allow: {Math.Ceiling(Math.Round(Math.Max(0, gated.Max(r => r.CiHigh)) * 1000, 6)) / 10:0.0})");
         if (privacy.Attacks.Count == 0) return loss + ", and no more members are copied than is tolerated.";
         return string.Create(CultureInfo.InvariantCulture,
             $"{loss}, and no attack's AUC reaches {privacy.Attacks[0].Tolerance:0.00##} (largest that the data allow: {BoundText.Upper(privacy.Attacks.Max(a => a.AucHigh))}).") + Risks(privacy.Risks);
