@@ -6,13 +6,14 @@ namespace EquivLab.Cli;
 /// <summary>What may be replaced by renaming another file over it: regular files, and nothing else.</summary>
 internal static class RegularFile
 {
-    /// <summary>The full path, at the end of the links that it is.</summary>
+    /// <summary>The full path, at the end of the links that it and its folders are.</summary>
     public static string Resolved(string path)
     {
         string full = Path.GetFullPath(path);
         try
         {
-            return File.ResolveLinkTarget(full, returnFinalTarget: true) is { } target ? Path.GetFullPath(target.FullName) : full;
+            if (File.ResolveLinkTarget(full, returnFinalTarget: true) is { } target) return Resolved(target.FullName);
+            return Path.GetDirectoryName(full) is { } folder ? Path.Combine(Resolved(folder), Path.GetFileName(full)) : full;
         }
         catch (IOException)
         {

@@ -18,7 +18,7 @@ internal sealed class StagedFiles : IDisposable
     /// <param name="inputs">Files that are read, and so must not be replaced; null is none.</param>
     public StagedFiles(params IEnumerable<string?> inputs)
     {
-        _inputs = [.. inputs.OfType<string>().Select(RegularFile.Resolved)];
+        _inputs = [.. inputs.OfType<string>().Where(path => path.Length > 0).Select(RegularFile.Resolved)];
         AppDomain.CurrentDomain.ProcessExit += DeleteAll;
     }
 
@@ -35,14 +35,14 @@ internal sealed class StagedFiles : IDisposable
         string start = "." + Path.GetFileName(final) + ".";
         DeleteLeftovers(folder, start);
         string temporary = Path.Combine(folder, start + RunningProcess.Mark + Suffix);
-        // What cannot be written is found now, not after the work.
-        using (File.Create(temporary))
-        {
-        }
-
         lock (_lock)
         {
             if (!_staged.Contains((temporary, final))) _staged.Add((temporary, final));
+        }
+
+        // What cannot be written is found now, not after the work.
+        using (File.Create(temporary))
+        {
         }
 
         return temporary;

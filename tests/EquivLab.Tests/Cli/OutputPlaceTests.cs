@@ -58,10 +58,21 @@ public sealed class OutputPlaceTests : IDisposable
         Assert.StartsWith("--out: m.json is read by this very command", CliProcess.Run(_folder, "sample", "m.json", "-n", "5", "--out", "m.json", "--quiet").Refusal(), StringComparison.Ordinal);
         File.CreateSymbolicLink(_folder["same.json"], "m.json");
         Assert.Contains("is read by this very command", CliProcess.Run(_folder, "sample", "m.json", "-n", "5", "--out", "same.json", "--quiet").Refusal(), StringComparison.Ordinal);
+        Directory.CreateDirectory(_folder["real"]);
+        Directory.CreateSymbolicLink(_folder["linked"], "real");
+        File.Copy(_folder["data.csv"], _folder["real/x.csv"]);
+        Assert.Contains("is read by this very command", CliProcess.Run(_folder, "fit", "real/x.csv", "--target", "outcome", "--out", "linked/x.csv", "--quiet").Refusal(), StringComparison.Ordinal);
         Directory.CreateDirectory(_folder["out"]);
         File.Copy(_folder["data.csv"], _folder["out/synthetic.csv"]);
         Assert.Contains("is read by this very command", CliProcess.Run(_folder, "run", "out/synthetic.csv", "--target", "outcome", "--models", "logistic-regression", "--no-controls", "--no-self-audit", "--out", "out", "--quiet").Refusal(), StringComparison.Ordinal);
         Assert.Equal((data, model, data), (File.ReadAllText(_folder["data.csv"]), File.ReadAllText(_folder["m.json"]), File.ReadAllText(_folder["out/synthetic.csv"])));
+    }
+
+    [Fact]
+    public void An_empty_name_is_one_line()
+    {
+        foreach (string[] arguments in new string[][] { ["fit", "", "--out", "n.json"], ["run", "data.csv", "--target", "outcome", "--schema", ""], ["run", "data.csv", "--target", "outcome", "--holdout", ""], ["sample", "", "-n", "5", "--out", "x.csv"], ["gate", ""] })
+            CliProcess.Run(_folder, [.. arguments, .. arguments[0] == "gate" ? Array.Empty<string>() : ["--quiet"]]).Refusal();
     }
 
     /// <summary>A table that could not be read would be told of first, were it read first.</summary>

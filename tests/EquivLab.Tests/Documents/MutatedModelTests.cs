@@ -7,7 +7,7 @@ namespace EquivLab.Tests.Documents;
 /// <summary>Models from outside: whatever is wrong with one, it is one line, or a table as good as any.</summary>
 public sealed class MutatedModelTests
 {
-    private const int Mutations = 2000;
+    private const int Many = 2000;
 
     /// <summary>Splits that go on to the left for ever.</summary>
     [Fact]
@@ -34,30 +34,11 @@ public sealed class MutatedModelTests
         using var stream = new MemoryStream();
         ModelJson.Save(stream, fitted, synthesizer);
         string json = System.Text.Encoding.UTF8.GetString(stream.ToArray());
-        var wrong = new List<string>();
-        int refused = 0;
-        for (ulong seed = 1; seed <= Mutations; seed++)
+        Mutations.Try(json, Many, mutated =>
         {
-            string mutated = JsonMutation.Of(json, seed);
-            try
-            {
-                IGenerator loaded = ModelJson.Load(new MemoryStream(System.Text.Encoding.UTF8.GetBytes(mutated)), "m.json");
-                Table table = loaded.SampleBlock(40, 1, 0);
-                if (table.RowCount != 40 || table.Columns.OfType<NumericColumn>().Any(c => c.Values.ToArray().Any(double.IsInfinity))) wrong.Add($"{seed}: a wrong table");
-                CsvTableWriter.Format(table);
-            }
-            catch (InputException e)
-            {
-                refused++;
-                if (e.Message.Contains('\n', StringComparison.Ordinal)) wrong.Add($"{seed}: more than one line");
-            }
-            catch (Exception e)
-            {
-                wrong.Add($"{seed}: {e.GetType().Name} {e.Message} {e.StackTrace!.Split('\n').First(l => l.Contains("EquivLab", StringComparison.Ordinal)).Trim()}");
-            }
-        }
-
-        Assert.True(wrong.Count == 0, $"{wrong.Count} of {Mutations}:\n{string.Join('\n', wrong.Take(25))}");
-        Assert.InRange(refused, Mutations / 4, Mutations);
+            Table table = ModelJson.Load(new MemoryStream(System.Text.Encoding.UTF8.GetBytes(mutated)), "m.json").SampleBlock(40, 1, 0);
+            CsvTableWriter.Format(table);
+            return table.RowCount == 40 && table.Columns.OfType<NumericColumn>().All(c => !c.Values.ToArray().Any(double.IsInfinity)) ? null : "a wrong table";
+        }, refusedShare: 0.25);
     }
 }

@@ -83,9 +83,9 @@ internal sealed class PrivateFolder : IDisposable
         {
             Delete();
         }
-        catch (InputException failure)
+        catch (InputException)
         {
-            Console.Error.WriteLine(failure.Message);
+            // Nobody is left to be told; the next process deletes it, as after a kill.
         }
     }
 
