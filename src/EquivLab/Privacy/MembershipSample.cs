@@ -7,13 +7,22 @@ namespace EquivLab.Privacy;
 /// <param name="NonMembers">Hold-out rows.</param>
 internal sealed record MembershipSample(Table Members, Table NonMembers)
 {
-    /// <summary>Puts both into random order. Rows that the split kept together stand together, so that halves of either share no one.</summary>
-    public static MembershipSample Draw(Table train, Table holdout, ulong seed, SplitGroups? groups = null) =>
-        new(Shuffled(train, groups?.Train, seed, Streams.Members), Shuffled(holdout, groups?.Holdout, seed, Streams.NonMembers));
+    /// <summary>The groups that the split kept together, of all members and then of all non-members; null where it kept none.</summary>
+    public int[]? Groups { get; init; }
 
-    private static Table Shuffled(Table table, int[]? groups, ulong seed, ulong stream)
+    /// <summary>Puts both into random order. Rows that the split kept together stand together, so that halves of either share no one.</summary>
+    public static MembershipSample Draw(Table train, Table holdout, ulong seed, SplitGroups? groups = null)
+    {
+        int[] members = Order(train, groups?.Train, seed, Streams.Members), nonMembers = Order(holdout, groups?.Holdout, seed, Streams.NonMembers);
+        return new MembershipSample(train.Select(members), holdout.Select(nonMembers))
+        {
+            Groups = groups is null ? null : [.. members.Select(row => groups.Train[row]), .. nonMembers.Select(row => groups.Holdout[row])],
+        };
+    }
+
+    private static int[] Order(Table table, int[]? groups, ulong seed, ulong stream)
     {
         var rng = new Rng(seed, stream);
-        return table.Select(RowOrder.Draw(table.RowCount, groups, ref rng));
+        return RowOrder.Draw(table.RowCount, groups, ref rng);
     }
 }

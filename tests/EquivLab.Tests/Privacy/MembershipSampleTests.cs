@@ -18,6 +18,14 @@ public sealed class MembershipSampleTests
         Assert.NotEqual(Values(sample.NonMembers).Order(), Values(sample.NonMembers));
     }
 
+    [Fact]
+    public void Groups_follow_their_rows()
+    {
+        var split = new SplitGroups([.. Enumerable.Range(0, 40).Select(i => i / 4)], [.. Enumerable.Range(0, 20).Select(i => 10 + i / 4)], "person", false);
+        MembershipSample sample = MembershipSample.Draw(Numbered(40, 0), Numbered(20, 40), 1, split);
+        Assert.Equal(Values(sample.Members).Concat(Values(sample.NonMembers)).Select(row => (int)row / 4), sample.Groups!);
+    }
+
     private static double[] Values(Table table) => ((NumericColumn)table["x"]).Values.ToArray();
 
     private static Table Numbered(int rows, int from) =>

@@ -1,3 +1,4 @@
+using System.Collections.Concurrent;
 using EquivLab.Data;
 using EquivLab.Equivalence;
 using EquivLab.Privacy;
@@ -41,6 +42,33 @@ public sealed class ShadowAttackTests
         }
     }
 
+    /// <summary>Members and non-members are drawn anew for each shadow: nobody's rows may be on both sides of that either.</summary>
+    [Fact]
+    public void A_shadow_knows_all_rows_of_a_group_or_none()
+    {
+        int[] groups = [.. Enumerable.Range(0, 300).Select(i => i % 60)];
+        for (ulong seed = 1; seed <= 20; seed++)
+        {
+            var rng = new Rng(seed, 1);
+            int[] drawn = ShadowModels.DrawTrainSet(300, 200, groups, ref rng);
+            Assert.InRange(drawn.Length, 196, 204);
+            Assert.Empty(drawn.Select(row => groups[row]).Intersect(Enumerable.Range(0, 300).Except(drawn).Select(row => groups[row])));
+        }
+    }
+
+    [Fact]
+    public void A_synthesizer_is_told_the_groups_of_its_shadow()
+    {
+        Table people = SampleTables.Mixed(200, 5), others = SampleTables.Mixed(100, 6);
+        var split = new SplitGroups([.. Enumerable.Range(0, 200).Select(i => i / 2)], [.. Enumerable.Range(0, 100).Select(i => 100 + i / 2)], "person", false);
+        var asked = new GroupsAsked();
+        AttackSetting setting = Setting(asked, 200, 100, 5) with { Sample = MembershipSample.Draw(people, others, 5, split) };
+        AttackCatalog.Shadows()[0].Run(setting, null, CancellationToken.None);
+        int[][] told = [.. asked.Fits.OfType<int[]>()];
+        Assert.Equal(64, told.Length);
+        Assert.All(told, groups => Assert.All(groups.CountBy(group => group), group => Assert.Equal(2, group.Value)));
+    }
+
     [Fact]
     public void What_cannot_be_run_says_why()
     {
@@ -68,6 +96,22 @@ public sealed class ShadowAttackTests
         Table train = SampleTables.Mixed(members, 100 + seed), holdout = SampleTables.Mixed(nonMembers, 200 + seed);
         Table synthetic = synthesizer.Fit(train, new FitOptions { Target = "label" }).Sample(members, seed, 2);
         return new AttackSetting(synthetic, MembershipSample.Draw(train, holdout, seed), "label") { Synthesizer = synthesizer, Budget = AttackBudget.Standard, Seed = seed, Threads = 2 };
+    }
+
+    /// <summary>Keeps the groups that it is fitted with.</summary>
+    private sealed class GroupsAsked : ISynthesizer
+    {
+        public ConcurrentBag<IReadOnlyList<int>?> Fits { get; } = [];
+
+        public string Name => "groups-asked";
+
+        public IReadOnlyDictionary<string, string> Parameters { get; } = new Dictionary<string, string>();
+
+        public IGenerator Fit(Table train, FitOptions options, CancellationToken cancellationToken = default)
+        {
+            Fits.Add(options.Groups);
+            return SynthesizerRegistry.Create("independent").Fit(train, options, cancellationToken);
+        }
     }
 
     /// <summary>Samples from one fixed table, whatever it is fitted to.</summary>

@@ -19,7 +19,7 @@ internal static class CanaryEvaluation
         if (options.Attacks is not { Canaries: > 0, Synthesizer: { } synthesizer }) return null;
         progress?.Report("fitting a train set with canaries");
         PlantedCanaries planted = PlantedCanaries.Of(split.Train, options.Attacks.Canaries, options.Seed, options.Threads, cancellationToken);
-        var fit = new FitOptions { Target = split.Target, Seed = options.Seed, Threads = options.Threads };
+        var fit = new FitOptions { Target = split.Target, Groups = planted.Groups(split.Groups?.Train), Seed = options.Seed, Threads = options.Threads };
         Table synthetic = synthesizer.Fit(planted.Train, fit, cancellationToken).Sample(rows, options.Seed, options.Threads);
         progress?.Report("looking for the canaries");
         var setting = new AttackSetting(synthetic, new MembershipSample(planted.Included, planted.LeftOut), split.Target)

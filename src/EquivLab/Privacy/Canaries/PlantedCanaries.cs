@@ -12,6 +12,15 @@ namespace EquivLab.Privacy.Canaries;
 /// <param name="LeftOutIsolation">The same of those that were left out.</param>
 internal sealed record PlantedCanaries(Table Train, Table Included, Table LeftOut, double[] IncludedIsolation, double[] LeftOutIsolation)
 {
+    /// <summary>The groups of the train set with the canaries in it: a canary is a group of its own.</summary>
+    /// <param name="groups">The group of each train row; null is a group for each.</param>
+    public int[]? Groups(int[]? groups)
+    {
+        if (groups is not { Length: > 0 }) return null;
+        int next = groups.Max() + 1;
+        return [.. groups, .. Enumerable.Range(next, Included.RowCount)];
+    }
+
     /// <param name="train">The train set; it stays as it is.</param>
     /// <param name="count">How many canaries.</param>
     /// <param name="seed">The seed of their values and of the coins.</param>

@@ -42,11 +42,11 @@ internal sealed class ShadowModels
     private static ShadowRuns Run(AttackSetting setting, IProgress<string>? progress, CancellationToken cancellationToken)
     {
         ISynthesizer synthesizer = setting.Synthesizer!;
-        Table all = PooledRecords.Of(setting.Sample);
+        Table pool = PooledRecords.Of(setting.Sample);
         int train = setting.Sample.Members.RowCount, count = Count(setting.Budget);
         int members = Math.Min(MostOfEither, train), nonMembers = Math.Min(MostOfEither, setting.Sample.NonMembers.RowCount);
         int[] targets = [.. Enumerable.Range(0, members), .. Enumerable.Range(train, nonMembers)];
-        var observer = new TableObserver(all, targets, setting, cancellationToken);
+        var observer = new TableObserver(pool, targets, setting, cancellationToken);
 
         var isIn = new bool[count][];
         var seen = new TableObservation[count];
@@ -55,17 +55,24 @@ internal sealed class ShadowModels
         Parallel.For(0, count, parallel, shadow =>
         {
             var rng = new Rng(setting.Seed, Streams.Shadows + (ulong)shadow);
-            int[] rows = [.. Enumerable.Range(0, all.RowCount)];
-            rng.Shuffle<int>(rows);
-            var drawn = new bool[all.RowCount];
-            foreach (int row in rows.AsSpan(0, train)) drawn[row] = true;
+            int[] rows = DrawTrainSet(pool.RowCount, train, setting.Sample.Groups, ref rng);
+            var drawn = new bool[pool.RowCount];
+            foreach (int row in rows) drawn[row] = true;
             isIn[shadow] = Array.ConvertAll(targets, t => drawn[t]);
-            var options = new FitOptions { Target = setting.Target, Seed = rng.NextUInt64(), Threads = 1 };
-            Table released = synthesizer.Fit(all.Select(rows.AsSpan(0, train)), options, cancellationToken).Sample(setting.Synthetic.RowCount, rng.NextUInt64(), 1);
+            int[]? groups = setting.Sample.Groups is { } all ? Array.ConvertAll(rows, row => all[row]) : null;
+            var options = new FitOptions { Target = setting.Target, Groups = groups, Seed = rng.NextUInt64(), Threads = 1 };
+            Table released = synthesizer.Fit(pool.Select(rows), options, cancellationToken).Sample(setting.Synthetic.RowCount, rng.NextUInt64(), 1);
             seen[shadow] = observer.Of(released, 1, cancellationToken);
             progress?.Report($"shadow model {Interlocked.Increment(ref done)} of {count}");
         });
         return new ShadowRuns(isIn, seen, observer.Of(setting.Synthetic, setting.Threads, cancellationToken), members);
+    }
+
+    /// <summary>Rows of a shadow's train set: of a group that the split keeps together all or none, so that their number may differ a little.</summary>
+    internal static int[] DrawTrainSet(int pooled, int size, int[]? groups, ref Rng rng)
+    {
+        int[] order = RowOrder.Draw(pooled, groups, ref rng);
+        return order[..RowOrder.Cut(order, groups, size)];
     }
 }
 

@@ -56,6 +56,18 @@ public sealed class PlantedCanariesTests
         Assert.NotEqual(Rows(planted.Included), Rows(PlantedCanaries.Of(train, 100, 8, 2).Included));
     }
 
+    [Fact]
+    public void A_canary_is_a_group_of_its_own()
+    {
+        PlantedCanaries planted = PlantedCanaries.Of(SampleTables.Mixed(100, 1), 20, 7, 2);
+        int[] people = [.. Enumerable.Range(0, 100).Select(i => i / 4)];
+        int[] groups = planted.Groups(people)!;
+        Assert.Equal(planted.Train.RowCount, groups.Length);
+        Assert.Equal(people, groups[..100]);
+        Assert.Equal(planted.Included.RowCount, groups[100..].Except(people).Count());
+        Assert.Null(planted.Groups(null));
+    }
+
     /// <summary>However close two canaries are, a copy of one is no sign of the other.</summary>
     [Fact]
     public void Canaries_that_were_left_out_are_not_found_by_copies_of_others()
