@@ -113,6 +113,7 @@ internal static class UtilityTable
         "delong-ratio-score" => "DeLong's variance of the contrast at the hypothesis",
         "delong-score" => "DeLong's variance at the hypothesis",
         "bootstrap-bca" => "BCa bootstrap",
+        "bootstrap-hull" => "the widest of three bootstrap intervals",
         _ => method,
     }));
 }

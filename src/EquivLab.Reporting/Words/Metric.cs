@@ -31,7 +31,7 @@ internal sealed record Metric(string Key, string Label, DeltaUnit Unit, string D
         new("balancedAccuracy", "Balanced accuracy", DeltaUnit.Points, "The mean of the shares of each class that are predicted correctly. A rare class counts as much as a common one."),
         new("rocAuc", "ROC AUC", DeltaUnit.Plain, "Area under the ROC curve: the chance that the model ranks a random positive row above a random negative one. 0.5 is guessing, 1 is perfect."),
         new("macroRocAuc", "Macro ROC AUC", DeltaUnit.Plain, "The areas under the ROC curves of each class against all others, averaged with the same weight for every class. 0.5 is guessing, 1 is perfect."),
-        new("averagePrecision", "Average precision", DeltaUnit.Plain, "Area under the precision–recall curve. It shows how well a rare class is found; a model that learned nothing scores the share of that class."),
+        new("averagePrecision", "Average precision", DeltaUnit.Plain, "Area under the precision–recall curve. It shows how well a rare class is found: that class where one is rare in the train set, else the positive one. A model that learned nothing scores the share of the class."),
         new("f1", "F1 score", DeltaUnit.Plain, "The harmonic mean of precision and recall of the positive class."),
         new("macroF1", "Macro F1", DeltaUnit.Plain, "The F1 of each class, averaged with the same weight for every class."),
         new("logLoss", "Log loss", DeltaUnit.Relative, "Mean negative logarithm of the probability that the model gave to the true class, in nats. Lower is better; it punishes confident errors."),

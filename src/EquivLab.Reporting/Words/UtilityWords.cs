@@ -6,14 +6,20 @@ namespace EquivLab.Reporting.Words;
 /// <summary>The utility verdict in sentences, built from the gated rows.</summary>
 internal static class UtilityWords
 {
-    private const string Rare = "A class is rare in the train set, so that balanced accuracy is judged too: accuracy and ROC AUC alone can hide that a model no longer finds it.";
+    private static readonly string[] OfTheRare = ["balancedAccuracy", "averagePrecision"];
 
     /// <summary>What is shown at the tolerant margin: a sentence a gated metric, and what would settle an open question.</summary>
     /// <param name="utility">The models' results.</param>
     /// <param name="tableRows">All rows of the real table, for what it can show at all; null where not known.</param>
     public static IReadOnlyList<string> Sentences(UtilitySection utility, int? tableRows = null) =>
-        [.. utility.IsImbalanced && utility.Models.Any(m => m.Gated && m.Metric == "balancedAccuracy") ? [Rare] : (string[])[],
-            .. utility.Models.Where(m => m.Gated).GroupBy(m => m.Metric).SelectMany(g => OfMetric(Metric.Of(g.Key, utility.Scale), [.. g], utility, tableRows))];
+        [.. Rare(utility), .. utility.Models.Where(m => m.Gated).GroupBy(m => m.Metric).SelectMany(g => OfMetric(Metric.Of(g.Key, utility.Scale), [.. g], utility, tableRows))];
+
+    private static IEnumerable<string> Rare(UtilitySection utility)
+    {
+        string[] metrics = [.. OfTheRare.Where(metric => utility.IsImbalanced && utility.Models.Any(m => m.Gated && m.Metric == metric)).Select(metric => Metric.Of(metric).Label.ToLowerInvariant())];
+        if (metrics.Length > 0)
+            yield return $"A class is rare in the train set, so that {string.Join(" and ", metrics)} {(metrics.Length == 1 ? "is" : "are")} judged too: accuracy and ROC AUC alone can hide that a model no longer finds it.";
+    }
 
     /// <summary>The confidence of each one-sided statement: the interval has level 1 − 2α, so each end holds with 1 − α.</summary>
     public static string Confidence(double alpha) => Numbers.Round((1 - alpha) * 100) + "\u00A0%";

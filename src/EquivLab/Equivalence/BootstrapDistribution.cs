@@ -12,6 +12,7 @@ public sealed class BootstrapDistribution
     public const int MinimumRows = 20;
 
     private const double MaxUndefinedShare = 0.05;
+    private const double WideningRows = 10;
 
     private readonly double[] _sorted;
     private readonly bool _usable;
@@ -61,6 +62,34 @@ public sealed class BootstrapDistribution
     {
         double z = StandardNormal.TwoSided(level);
         return _usable ? new Interval(Quantile(Adjusted(-z)), Quantile(Adjusted(z)), level) : Interval.Undefined(level);
+    }
+
+    /// <summary>
+    /// The widest ends of the BCa, the percentile and the normal interval, moved out from the estimate by a share of 10 / rows: for
+    /// metrics that hang on the order of few rows, such as the average precision, on which each of the three alone passes a loss
+    /// on the margin up to 6 to 8 % of the time instead of 5 (simulated, 200 to 1,000 rows of the smaller class).
+    /// </summary>
+    /// <param name="level">Two-sided confidence.</param>
+    /// <param name="smallestClass">Rows of the smallest class.</param>
+    /// <exception cref="ArgumentOutOfRangeException">The level is out of range, or the class has no rows.</exception>
+    public Interval Hull(double level, int smallestClass)
+    {
+        ArgumentOutOfRangeException.ThrowIfLessThan(smallestClass, 1);
+        Interval corrected = Bca(level), percentile = Percentile(level);
+        if (!corrected.IsDefined || !percentile.IsDefined) return Interval.Undefined(level);
+        double half = StandardNormal.TwoSided(level) * StandardError, more = 1 + WideningRows / smallestClass;
+        double low = Math.Min(Estimate - half, Math.Min(corrected.Low, percentile.Low)), high = Math.Max(Estimate + half, Math.Max(corrected.High, percentile.High));
+        return new Interval(Estimate - more * (Estimate - low), Estimate + more * (high - Estimate), level);
+    }
+
+    /// <summary>The smallest α at which the 1 − 2α interval of <see cref="Hull"/> is on the right side, by bisection.</summary>
+    /// <param name="smallestClass">Rows of the smallest class.</param>
+    /// <param name="isShown">Whether an interval shows what is asked; one that does still does when it is narrower.</param>
+    /// <returns>NaN where the intervals are undefined; 0.5 where none shows it.</returns>
+    public double HullP(int smallestClass, Func<Interval, bool> isShown)
+    {
+        const double Least = 1e-9, Most = 0.5 - 1e-9;
+        return !_usable ? double.NaN : Bisection.Root(alpha => isShown(Hull(1 - 2 * alpha, smallestClass)) ? 1 : -1, Least, Most);
     }
 
     /// <summary>

@@ -2,7 +2,7 @@ using EquivLab.Equivalence;
 
 namespace EquivLab.Evaluation;
 
-/// <summary>Any metric of two models on the same rows: a paired bootstrap with BCa intervals.</summary>
+/// <summary>Any metric of two models on the same rows: a paired bootstrap with BCa intervals, or with the widest of several.</summary>
 /// <param name="row">The row to build.</param>
 /// <param name="strata">The class of each row, kept in each draw, or null.</param>
 /// <param name="options">Level, margins, seed.</param>
@@ -17,6 +17,10 @@ internal sealed class BootstrapRow(MetricRow row, int[]? strata, EvaluationOptio
     public ModelResult Score(string metric, RowMetric real, RowMetric synthetic, double baseline, Skill skill, bool gated = false) =>
         Build(metric, gated, real, synthetic, baseline, skill, (a, b) => options.Scale.OfScore(a, b), _smallestClass);
 
+    /// <summary>A score that hangs on the order of few rows: with strata, the interval is that of <see cref="BootstrapDistribution.Hull"/>.</summary>
+    public ModelResult RankedScore(string metric, RowMetric real, RowMetric synthetic, double baseline, Skill skill, bool gated = false) =>
+        Build(metric, gated, real, synthetic, baseline, skill, (a, b) => options.Scale.OfScore(a, b), _smallestClass, isHull: _smallestClass is not null);
+
     /// <summary>
     /// An error, better the lower it is. It is a mean over rows, whatever their class.
     /// </summary>
@@ -24,20 +28,22 @@ internal sealed class BootstrapRow(MetricRow row, int[]? strata, EvaluationOptio
         Build(metric, false, real, synthetic, baseline, skill, (a, b) => options.Scale.OfError(a, b, baseline), null);
 
     private ModelResult Build(
-        string metric, bool gated, RowMetric real, RowMetric synthetic, double baseline, Skill skill, Func<double, double, double> contrast, int? smallestClass)
+        string metric, bool gated, RowMetric real, RowMetric synthetic, double baseline, Skill skill, Func<double, double, double> contrast, int? smallestClass,
+        bool isHull = false)
     {
         BootstrapDistribution distribution = Bootstrap.Paired(real, synthetic, _bootstrap, contrast);
         int rows = real.Rows;
         return row.Build(
             metric,
             gated,
-            "bootstrap-bca",
+            isHull ? "bootstrap-hull" : "bootstrap-bca",
             new Figures(real.Value(), synthetic.Value(), baseline),
             distribution.Estimate,
-            distribution.Bca(options.Level),
+            isHull ? distribution.Hull(options.Level, smallestClass!.Value) : distribution.Bca(options.Level),
             skill,
             distribution.StandardError,
-            options.Alternative.IsOneSided() ? distribution.NonInferiorityP : distribution.EquivalenceP,
+            isHull ? margin => distribution.HullP(smallestClass!.Value, interval => options.Alternative.Judge(interval, margin) == EquivalenceVerdict.Equivalent)
+                : options.Alternative.IsOneSided() ? distribution.NonInferiorityP : distribution.EquivalenceP,
             margin => RequiredRows.ToSettle(distribution.Estimate, distribution.StandardError, rows, margin, alpha: options.Alpha, oneSided: options.Alternative.IsOneSided()) is { } enough
                 ? Math.Max(enough, RowsForRule(margin)) : null,
             margin => EvidenceRule.Rows(rows) ?? (smallestClass is { } few ? EvidenceRule.Bootstrap(few, InMetric(margin)) : null));

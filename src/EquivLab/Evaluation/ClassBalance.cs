@@ -4,12 +4,15 @@ namespace EquivLab.Evaluation;
 
 /// <summary>
 /// Whether the classes of a target are so unequal that accuracy and ROC AUC can stay the same while a model no longer finds the rare
-/// one: then the mean recall of the classes is gated too.
+/// one: then the mean recall of the classes is gated too, and of two classes how well the rare one is ranked.
 /// </summary>
 internal static class ClassBalance
 {
     /// <summary>The metric that gives each class the same weight.</summary>
     public const string Metric = "balancedAccuracy";
+
+    /// <summary>The metric of two classes that hangs on the rows ranked highest alone.</summary>
+    public const string RankedMetric = "averagePrecision";
 
     /// <summary>Of two classes one is rare below 20 % of the train rows; of k below 40 % of an equal share.</summary>
     private const double ShareOfEqual = 0.4;

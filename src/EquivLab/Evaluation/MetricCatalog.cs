@@ -7,16 +7,16 @@ internal static class MetricCatalog
 {
     public static IReadOnlyList<string> NamesOf(TableTask task) => task switch
     {
-        TableTask.Binary => ["accuracy", "rocAuc", "balancedAccuracy", "f1", "averagePrecision", "logLoss"],
+        TableTask.Binary => ["accuracy", "rocAuc", "balancedAccuracy", "averagePrecision", "f1", "logLoss"],
         TableTask.Multiclass => ["accuracy", "balancedAccuracy", "macroF1", "macroRocAuc", "logLoss"],
         _ => ["r2", "rmse", "mae"],
     };
 
     /// <param name="task">What the target is.</param>
-    /// <param name="isImbalanced">Whether a class is rare, see <see cref="ClassBalance"/>: then one metric gives each class the same weight.</param>
+    /// <param name="isImbalanced">Whether a class is rare, see <see cref="ClassBalance"/>: then metrics of the rare class are gated too.</param>
     public static IReadOnlyList<string> GatedOf(TableTask task, bool isImbalanced) => task switch
     {
-        TableTask.Binary => isImbalanced ? ["accuracy", "rocAuc", ClassBalance.Metric] : ["accuracy", "rocAuc"],
+        TableTask.Binary => isImbalanced ? ["accuracy", "rocAuc", ClassBalance.Metric, ClassBalance.RankedMetric] : ["accuracy", "rocAuc"],
         TableTask.Multiclass => isImbalanced ? ["accuracy", ClassBalance.Metric] : ["accuracy"],
         _ => ["r2"],
     };

@@ -27,7 +27,7 @@ public sealed record UtilitySection
     /// <summary>Hold-out rows with a known target, which are what models were tested on.</summary>
     public required int TestRows { get; init; }
 
-    /// <summary>Whether a class is so rare in the train set that balanced accuracy is gated beside the usual metrics, unless the policy names metrics.</summary>
+    /// <summary>Whether a class is so rare in the train set that metrics of that class are gated beside the usual ones, unless the policy names metrics.</summary>
     public bool IsImbalanced { get; init; }
 
     /// <summary>The class that metrics of a binary target call positive; null for other tasks, and where fewer than 10 hold-out rows have it.</summary>
@@ -103,7 +103,7 @@ public sealed record ModelResult
     /// <summary>The p-value of the test of the alternative at the tolerant margin, where the method has one.</summary>
     public double? PValue { get; init; }
 
-    /// <summary>The statistical method, such as <c>tango</c>, <c>delong-score</c> or <c>bootstrap-bca</c>; <c>tang</c> and <c>delong-ratio-score</c> on the ratio scale.</summary>
+    /// <summary>The statistical method, such as <c>tango</c>, <c>delong-score</c>, <c>bootstrap-bca</c> or <c>bootstrap-hull</c>; <c>tang</c> and <c>delong-ratio-score</c> on the ratio scale.</summary>
     public required string Method { get; init; }
 
     /// <summary>The verdict at the tolerant margin.</summary>

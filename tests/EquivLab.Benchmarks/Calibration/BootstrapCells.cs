@@ -127,7 +127,7 @@ internal static class BootstrapCells
             }
 
             yield return new Case("averagePrecision", "AUC 0.9, correlation 0.9", rows, positives, Binary(rows, positives, shift, high, (row, labels, real, synthetic) =>
-                row.Score("averagePrecision", BinaryMetrics.AveragePrecision(labels, real), BinaryMetrics.AveragePrecision(labels, synthetic), share, new Skill(true, true))));
+                row.RankedScore("averagePrecision", BinaryMetrics.AveragePrecision(labels, real), BinaryMetrics.AveragePrecision(labels, synthetic), share, new Skill(true, true))));
         }
     }
 

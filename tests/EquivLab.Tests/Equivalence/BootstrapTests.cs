@@ -1,3 +1,4 @@
+using CsCheck;
 using System.Diagnostics;
 using EquivLab.Equivalence;
 using EquivLab.Models.Metrics;
@@ -176,6 +177,37 @@ public class BootstrapTests
         // The lower end is meant to miss 5 % of the time; percentiles put it too low for a statistic skewed to the right.
         Assert.InRange(bca / (double)samples, 0.92, 0.98);
         Assert.True(percentile > bca, $"percentile {percentile}, BCa {bca}");
+    }
+
+    [Fact]
+    public void The_hull_holds_every_interval_and_widens_with_few_rows()
+    {
+        Gen.Select(Gen.Int[30, 120], Gen.Double[0.2, 0.98], Gen.Int[5, 500]).Sample((n, level, few) =>
+        {
+            var (labels, real, synthetic) = Sample(n, n);
+            BootstrapDistribution of = Bootstrap.Paired(
+                BinaryMetrics.AveragePrecision(labels, real), BinaryMetrics.AveragePrecision(labels, synthetic), new BootstrapOptions { Draws = 200 });
+            Interval hull = of.Hull(level, few), wider = of.Hull(level, few / 2 + 1);
+            foreach (Interval one in new[] { of.Bca(level), of.Percentile(level) })
+                Assert.True(hull.Low <= one.Low && hull.High >= one.High);
+            Assert.True(hull.High - hull.Low >= 2 * StandardNormal.TwoSided(level) * of.StandardError);
+            Assert.True(wider.Low <= hull.Low && wider.High >= hull.High);
+        }, iter: 60);
+    }
+
+    /// <summary>At a level just below the p-value the interval does not yet show it, just above it does.</summary>
+    [Fact]
+    public void The_p_value_of_the_hull_is_where_it_begins_to_show_equivalence()
+    {
+        var (labels, real, synthetic) = Sample(400, 3);
+        BootstrapDistribution of = Bootstrap.Paired(BinaryMetrics.AveragePrecision(labels, real), BinaryMetrics.AveragePrecision(labels, synthetic));
+        double margin = Math.Abs(of.Estimate) + 1.5 * of.StandardError;
+        bool Shows(Interval interval) => interval.Low > -margin && interval.High < margin;
+        double p = of.HullP(100, Shows);
+        Assert.InRange(p, 0.01, 0.4);
+        Assert.True(Shows(of.Hull(1 - 2 * (p + 1e-6), 100)));
+        Assert.False(Shows(of.Hull(1 - 2 * (p - 1e-6), 100)));
+        Assert.Equal(0.5, of.HullP(100, _ => false), 1e-6);
     }
 
     [Fact]

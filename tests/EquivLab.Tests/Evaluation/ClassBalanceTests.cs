@@ -39,6 +39,28 @@ public sealed class ClassBalanceTests
         Assert.Equal(EquivalenceVerdict.Different, Row(isImbalanced: true).Verdict);
     }
 
+    /// <summary>Of the rows that the synthetic model ranks highest many are not of the rare class: the area under the ROC curve hardly moves.</summary>
+    [Theory]
+    [InlineData(0)]
+    [InlineData(1)]
+    public void A_rare_class_that_is_no_longer_ranked_first_differs_in_the_gate_whichever_class_is_positive(int majority)
+    {
+        var rng = new Rng(2, 88);
+        int[] classes = [.. Enumerable.Range(0, 6000).Select(i => i % 12 == 0 ? 1 - majority : majority)];
+        double Score(int c, double found) => c == majority ? 0.3 * rng.NextDouble() : rng.NextDouble() < found ? 0.31 + 0.1 * rng.NextDouble() : 0.3 * rng.NextDouble();
+        double[] real = [.. classes.Select(c => Score(c, 0.7))];
+        double[] lost = [.. classes.Select((c, i) => c == majority && i % 40 == 1 ? 0.42 + 0.1 * rng.NextDouble() : real[i])];
+        double[] Positive(double[] rare) => majority == 0 ? rare : [.. rare.Select(p => 1 - p)];
+        var comparison = new ModelComparison("m", Run("real", Positive(real)), Run("synthetic", Positive(lost)));
+        ModelResult[] rows = [.. BinaryRows.Of(comparison, classes, majority, new EvaluationOptions { Threads = 1 }, isImbalanced: true)];
+        Assert.Equal(["accuracy", "rocAuc", "balancedAccuracy", "averagePrecision"], rows.TakeWhile(r => r.Gated).Select(r => r.Metric));
+        Assert.Equal(EquivalenceVerdict.Equivalent, rows.Single(r => r.Metric == "rocAuc").Verdict);
+        ModelResult precision = rows.Single(r => r.Metric == "averagePrecision");
+        Assert.Equal(EquivalenceVerdict.Different, precision.Verdict);
+        Assert.Equal(1 / 12.0, precision.Baseline, 1e-9);
+        Assert.Equal("bootstrap-hull", precision.Method);
+    }
+
     [Fact]
     public void What_differs_outside_the_gate_is_in_the_headline()
     {

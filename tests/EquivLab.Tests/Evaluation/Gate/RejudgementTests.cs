@@ -118,7 +118,7 @@ public sealed class RejudgementTests
     public void The_defaults_of_each_task_are_those_of_an_evaluation()
     {
         Assert.Equal(["accuracy", "rocAuc"], MetricCatalog.GatedOf(TableTask.Binary, isImbalanced: false));
-        Assert.Equal(["accuracy", "rocAuc", "balancedAccuracy"], MetricCatalog.GatedOf(TableTask.Binary, isImbalanced: true));
+        Assert.Equal(["accuracy", "rocAuc", "balancedAccuracy", "averagePrecision"], MetricCatalog.GatedOf(TableTask.Binary, isImbalanced: true));
         Assert.Equal(["accuracy"], MetricCatalog.GatedOf(TableTask.Multiclass, isImbalanced: false));
         Assert.Equal(["accuracy", "balancedAccuracy"], MetricCatalog.GatedOf(TableTask.Multiclass, isImbalanced: true));
         Assert.Equal(["r2"], MetricCatalog.GatedOf(TableTask.Regression, isImbalanced: false));
