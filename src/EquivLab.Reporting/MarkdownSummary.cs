@@ -29,7 +29,7 @@ public static class MarkdownSummary
             + $"{Numbers.Count(data.TrainRows)} train, {Numbers.Count(data.SyntheticRows)} synthetic and {Numbers.Count(data.HoldoutRows)} hold-out rows{TargetWords.Tested(data, result.Utility)}.");
         Line(text, "");
         Titled(text, "Read this first", [.. checks.Where(c => c is { Kind: GateCheckKind.Control, Verdict: Verdict.Failed }).Select(c => c.Reason), .. result.Warnings]);
-        List(text, [.. UtilityWords.Sentences(result.Utility, data.Rows), .. PrivacyWords.Sentences(result.Privacy, result.Utility.Alpha), .. AtTenPercent(result.Privacy), Fidelity(result.Fidelity), .. SelfAudit(result), .. HeldBack(result), .. Masking(result)]);
+        List(text, [.. UtilityWords.Sentences(result.Utility, data.Rows), .. PrivacyWords.Sentences(result.Privacy, result.Utility.Alpha), .. AtTenPercent(result.Privacy), .. result.Privacy.Attacked is { } attacked ? [attacked.Sentence] : (string[])[], Fidelity(result.Fidelity), .. SelfAudit(result), .. HeldBack(result), .. Masking(result)]);
         NextSteps(text, NextStep.Of(result));
         Checks(text, checks);
         // What the table has said already is not said again.

@@ -41,6 +41,7 @@ internal static class Summary
             $"{data.TrainRows:N0} train, {data.SyntheticRows:N0} synthetic and {data.HoldoutRows:N0} hold-out rows{TargetWords.Tested(data, result.Utility)}"));
         console.Write(Models(result.Utility));
         console.Write(Attacks(result.Privacy));
+        if (result.Privacy.Attacked is { } attacked) console.WriteLine(attacked.Sentence + "\n");
         if (result.Privacy.Risks.Count > 0) console.WriteLine(RiskCoverage.Of(result.Privacy.Risks).Sentence() + "\n");
         console.MarkupLineInterpolated($"report: {Path.Combine(folder, ReportFiles.Html)}");
     }

@@ -15,6 +15,7 @@ internal static class MembershipPart
         IReadOnlyList<AttackResult> attacks = privacy.Attacks;
         if (attacks.Count == 0) return;
         html.Element("h3", "Attacks");
+        if (privacy.Attacked is { } attacked) html.Element("p", attacked.Sentence);
         AttackTable.Write(html, attacks, alpha);
         Explanations(html, attacks);
         NotRun(html, privacy.NotRun);

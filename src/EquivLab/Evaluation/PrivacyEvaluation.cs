@@ -22,16 +22,21 @@ internal static class PrivacyEvaluation
     public static PrivacySection Run(
         TableSplit split, Table synthetic, EvaluationOptions options, IProgress<string>? progress, CancellationToken cancellationToken, PopulationResult? population = null)
     {
-        AttackSetting setting = AttackEvaluation.Setting(split, synthetic, options, cancellationToken);
+        MembershipSample everyone = MembershipSample.Draw(split.Train, split.Holdout, options.Seed, split.Groups);
         progress?.Report("looking for copies, exact and near");
-        NearCopyCounts near = NearCopySearch.Run(setting.Synthetic, setting.Sample.Members, setting.Sample.NonMembers, cancellationToken);
+        NearCopyCounts near = NearCopySearch.Run(synthetic, everyone.Members, everyone.NonMembers, cancellationToken);
+        progress?.Report("looking for records that stand out");
+        ExposedRows exposed = Exposure.Find(everyone, near.Members.Shared, near.NonMembers.Shared, options.Seed, options.Threads, cancellationToken);
+        MembershipSample sample = AffordableSample.Of(everyone, exposed.Members, exposed.NonMembers, synthetic);
+        AttackSetting setting = AttackEvaluation.Setting(split, synthetic, options, sample, cancellationToken);
         ExactMatches matches = Exact(near, options.Policy.Privacy.ExactCopies);
-        AttackFigures membership = AttackEvaluation.Run(setting, near, options, progress, cancellationToken);
+        AttackFigures membership = AttackEvaluation.Run(setting, near, exposed, options, progress, cancellationToken);
         CanaryResult? canaries = CanaryEvaluation.Run(split, synthetic.RowCount, options, progress, cancellationToken);
         PrivacySection privacy = LeakRule.Judge(new PrivacySection
         {
             Verdict = PrivacyVerdict.Of(membership.Attacks, matches, membership.Exposed),
             ExactMatches = matches,
+            Attacked = AttackedRecords.Of(sample),
             Dcr = new ClosestRecordDistances(Levels, Quantiles(membership.Scored[0].Scores.Members), Quantiles(membership.Scored[0].Scores.NonMembers)),
             Attacks = membership.Attacks,
             NotRun = membership.NotRun,

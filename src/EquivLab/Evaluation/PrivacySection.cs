@@ -22,6 +22,9 @@ public sealed record PrivacySection
     /// <summary>Whether members and non-members are of one population; null in results of old, and where there are too few rows to tell.</summary>
     public PopulationResult? Population { get; init; }
 
+    /// <summary>The random sample that was attacked; null where everybody was, and in results of old.</summary>
+    public AttackedRecords? Attacked { get; init; }
+
     /// <summary>Attacks that were not run, and why.</summary>
     public IReadOnlyList<NotRunAttack> NotRun { get; init; } = [];
 

@@ -17,7 +17,14 @@ internal static class Exposure
     private const double Share = 0.01;
     private const double LargestShare = 0.1;
     private const int FewestOfEither = 50;
+    private const int MostExposed = 2_000;
+    private const int MostOfFew = 10_000;
     private const int Bins = 10;
+
+    /// <summary>Pairs of records, times columns, that are compared for isolation: some ten seconds on two cores.</summary>
+    private const double MostCells = 1.2e11;
+
+    private const int FewestCompared = 1_000;
 
     /// <summary>Whether each member, and each non-member, is among the most exposed of all.</summary>
     /// <param name="sample">All real records.</param>
@@ -26,7 +33,7 @@ internal static class Exposure
     /// <param name="seed">Of the order of records that stand out equally.</param>
     /// <param name="threads">The most threads.</param>
     /// <param name="cancellationToken">Stops between steps.</param>
-    public static (bool[] Members, bool[] NonMembers) Find(
+    public static ExposedRows Find(
         MembershipSample sample, bool[] members, bool[] nonMembers, ulong seed, int threads, CancellationToken cancellationToken)
     {
         Table all = PooledRecords.Of(sample);
@@ -38,20 +45,30 @@ internal static class Exposure
         int[] mostExposed = [.. order.Where(r => shared[r]).OrderByDescending(r => Math.Max(isolation[r], rarity[r])).Take(count)];
         var exposed = new bool[rows];
         foreach (int row in mostExposed) exposed[row] = true;
-        return (exposed[..members.Length], exposed[members.Length..]);
+        return new ExposedRows(exposed[..members.Length], exposed[members.Length..]);
     }
 
-    /// <summary>One percent of all records; more where that would be fewer than 50 of either group, but at most a tenth.</summary>
+    /// <summary>One percent of all records; more where that would be fewer than 50 of either group, but at most a tenth. Never more than 2,000, or 10,000 where one group is small.</summary>
     public static int Count(int members, int nonMembers)
     {
         double all = members + nonMembers, enough = FewestOfEither * all / Math.Max(1, Math.Min(members, nonMembers));
-        return (int)Math.Ceiling(Math.Min(Math.Max(Share * all, enough), LargestShare * all));
+        return (int)Math.Ceiling(Math.Min(Math.Min(Math.Max(Share * all, enough), LargestShare * all), Math.Clamp(enough, MostExposed, MostOfFew)));
     }
 
+    /// <summary>
+    /// The distance to the closest other record; in large tables to the closest of a sample of them, evenly spaced in the random order, which puts the same ones first.
+    /// </summary>
     private static double[] Isolation(Table all, int threads, CancellationToken cancellationToken)
     {
         float[][] places = new RecordSpace(all).Place(all);
-        return NearestRecords.Find(places, places, 2, threads, cancellationToken).Distance(1);
+        int rows = all.RowCount, compared = (int)Math.Clamp(MostCells / ((double)rows * places.Length), Math.Min(rows, FewestCompared), rows);
+        if (compared == rows) return NearestRecords.Find(places, places, 2, threads, cancellationToken).Distance(1);
+        int[] chosen = [.. Enumerable.Range(0, compared).Select(i => (int)((long)i * rows / compared))];
+        Neighbours found = NearestRecords.Find(places, Array.ConvertAll(places, values => Array.ConvertAll(chosen, row => values[row])), 2, threads, cancellationToken);
+        double[] closest = found.Distance(0), second = found.Distance(1);
+        // One of the sample is itself the closest of it.
+        foreach (int row in chosen) closest[row] = second[row];
+        return closest;
     }
 
     /// <summary>Minus the mean log-count of a record's pairs of values, numbers taken by their bins.</summary>
@@ -100,3 +117,8 @@ internal static class Exposure
         return ranks;
     }
 }
+
+/// <summary>Who stands out; one entry a record.</summary>
+/// <param name="Members">Members who do.</param>
+/// <param name="NonMembers">Non-members who do.</param>
+internal sealed record ExposedRows(bool[] Members, bool[] NonMembers);

@@ -3,8 +3,9 @@ using System.Numerics;
 namespace EquivLab.Records;
 
 /// <summary>
-/// Exact nearest neighbours by a blocked scan: columnar tiles, one SIMD lane a reference record, four queries a pass,
-/// giving up on a group of records once none of them can come closer any more, all cores.
+/// Exact nearest neighbours by a blocked scan: columnar tiles, one SIMD lane a reference record, four queries a pass, all cores.
+/// Tiles are taken from the closest on, until none can hold a closer record; in a tile, a group of records is given up
+/// once none of them can come closer any more. Of equally close records those of the first rows are found.
 /// </summary>
 internal static class NearestRecords
 {
@@ -29,41 +30,56 @@ internal static class NearestRecords
     {
         int columns = queries.Length, count = queries[0].Length;
         var tiles = new RecordTiles(references);
+        int[] order = QueryOrder.Of(queries, tiles, threads, cancellationToken);
         var found = new Neighbours(k, new int[count * k], new float[count * k]);
-        found.Rows.AsSpan().Fill(-1);
-        found.Distances.AsSpan().Fill(float.PositiveInfinity);
         int blocks = (count + QueriesPerBlock - 1) / QueriesPerBlock;
         Parallel.For(0, blocks, new ParallelOptions { MaxDegreeOfParallelism = threads, CancellationToken = cancellationToken }, block =>
         {
             int start = block * QueriesPerBlock, end = Math.Min(count, start + QueriesPerBlock);
-            // The last pass is filled up with its last query, whose second find is thrown away.
-            int padded = (end - start + QueriesPerPass - 1) / QueriesPerPass * QueriesPerPass;
-            var query = new float[padded * columns];
-            for (int q = 0; q < padded; q++)
-                for (int c = 0; c < columns; c++) query[q * columns + c] = queries[tiles.Order[c]][Math.Min(start + q, end - 1)];
-            var rows = new int[padded * k];
-            var sums = new float[padded * k];
-            rows.AsSpan().Fill(-1);
-            sums.AsSpan().Fill(float.PositiveInfinity);
-            for (int tile = 0; tile < tiles.Count; tile++)
-                for (int q = 0; q < padded; q += QueriesPerPass)
-                    Scan(
-                        query.AsSpan(q * columns, QueriesPerPass * columns), tiles.Tile(tile), tile * RecordTiles.Rows,
-                        Math.Min(RecordTiles.Rows, tiles.RecordCount - tile * RecordTiles.Rows),
-                        rows.AsSpan(q * k, QueriesPerPass * k), sums.AsSpan(q * k, QueriesPerPass * k));
-            rows.AsSpan(0, (end - start) * k).CopyTo(found.Rows.AsSpan(start * k));
-            for (int i = 0; i < (end - start) * k; i++) found.Distances[start * k + i] = sums[i] / columns;
+            var query = new float[QueriesPerPass * columns];
+            var rows = new int[QueriesPerPass * k];
+            var sums = new float[QueriesPerPass * k];
+            var nearest = new TilesByBound(tiles, QueriesPerPass);
+            for (int first = start; first < end; first += QueriesPerPass)
+            {
+                // The last pass is filled up with its last query, whose second find is thrown away.
+                for (int q = 0; q < QueriesPerPass; q++)
+                    for (int c = 0; c < columns; c++) query[q * columns + c] = queries[tiles.Order[c]][order[Math.Min(first + q, end - 1)]];
+                rows.AsSpan().Fill(-1);
+                sums.AsSpan().Fill(float.PositiveInfinity);
+                nearest.Order(query);
+                for (int i = 0; i < tiles.Count; i++)
+                {
+                    int tile = nearest[i];
+                    if (IsNeeded(nearest, tile, sums)) Scan(query, tiles.Tile(tile), tiles.RowsOf(tile), rows, sums);
+                }
+
+                for (int q = 0; q < QueriesPerPass && first + q < end; q++)
+                {
+                    int at = order[first + q];
+                    rows.AsSpan(q * k, k).CopyTo(found.Rows.AsSpan(at * k));
+                    for (int j = 0; j < k; j++) found.Distances[at * k + j] = sums[q * k + j] / columns;
+                }
+            }
         });
         return found;
     }
 
-    private static void Scan(
-        ReadOnlySpan<float> query, ReadOnlySpan<float> tile, int firstRow, int rowCount, Span<int> rows, Span<float> sums)
+    /// <summary>Whether a record of the tile may be among the k closest of one of the queries.</summary>
+    private static bool IsNeeded(TilesByBound nearest, int tile, ReadOnlySpan<float> sums)
+    {
+        int k = sums.Length / QueriesPerPass;
+        for (int q = 0; q < QueriesPerPass; q++)
+            if (nearest.Bound(q, tile) <= sums[(q + 1) * k - 1]) return true;
+        return false;
+    }
+
+    private static void Scan(ReadOnlySpan<float> query, ReadOnlySpan<float> tile, ReadOnlySpan<int> tileRows, Span<int> rows, Span<float> sums)
     {
         int columns = query.Length / QueriesPerPass, k = sums.Length / QueriesPerPass;
         int few = (columns + 2) / 3, some = (2 * columns + 2) / 3;
         Vector<float> limit0 = new(sums[k - 1]), limit1 = new(sums[2 * k - 1]), limit2 = new(sums[3 * k - 1]), limit3 = new(sums[4 * k - 1]);
-        for (int at = 0; at < rowCount; at += Vector<float>.Count)
+        for (int at = 0; at < RecordTiles.Rows; at += Vector<float>.Count)
         {
             Vector<float> sum0 = Vector<float>.Zero, sum1 = sum0, sum2 = sum0, sum3 = sum0;
             Add(0, few, query, tile[at..], columns, ref sum0, ref sum1, ref sum2, ref sum3);
@@ -71,13 +87,17 @@ internal static class NearestRecords
             Add(few, some, query, tile[at..], columns, ref sum0, ref sum1, ref sum2, ref sum3);
             if (!Closer(sum0, limit0, sum1, limit1, sum2, limit2, sum3, limit3)) continue;
             Add(some, columns, query, tile[at..], columns, ref sum0, ref sum1, ref sum2, ref sum3);
-            int first = firstRow + at, lanes = Math.Min(Vector<float>.Count, rowCount - at);
-            if (Vector.LessThanAny(sum0, limit0)) limit0 = new(Insert(sum0, first, lanes, rows[..k], sums[..k]));
-            if (Vector.LessThanAny(sum1, limit1)) limit1 = new(Insert(sum1, first, lanes, rows.Slice(k, k), sums.Slice(k, k)));
-            if (Vector.LessThanAny(sum2, limit2)) limit2 = new(Insert(sum2, first, lanes, rows.Slice(2 * k, k), sums.Slice(2 * k, k)));
-            if (Vector.LessThanAny(sum3, limit3)) limit3 = new(Insert(sum3, first, lanes, rows.Slice(3 * k, k), sums.Slice(3 * k, k)));
+            ReadOnlySpan<int> lanes = tileRows.Slice(at, Vector<float>.Count);
+            // Where many are equally close the first row counts, wherever its tile stands.
+            if (Enters(sum0, limit0, lanes[0], rows[k - 1])) limit0 = new(Insert(sum0, lanes, rows[..k], sums[..k]));
+            if (Enters(sum1, limit1, lanes[0], rows[2 * k - 1])) limit1 = new(Insert(sum1, lanes, rows.Slice(k, k), sums.Slice(k, k)));
+            if (Enters(sum2, limit2, lanes[0], rows[3 * k - 1])) limit2 = new(Insert(sum2, lanes, rows.Slice(2 * k, k), sums.Slice(2 * k, k)));
+            if (Enters(sum3, limit3, lanes[0], rows[4 * k - 1])) limit3 = new(Insert(sum3, lanes, rows.Slice(3 * k, k), sums.Slice(3 * k, k)));
         }
     }
+
+    private static bool Enters(Vector<float> sum, Vector<float> limit, int firstRow, int lastRow) =>
+        Vector.LessThanAny(sum, limit) || (firstRow < lastRow && Vector.EqualsAny(sum, limit));
 
     private static void Add(
         int from, int to, ReadOnlySpan<float> query, ReadOnlySpan<float> tile, int columns,
@@ -97,28 +117,32 @@ internal static class NearestRecords
     private static bool Closer(
         Vector<float> sum0, Vector<float> limit0, Vector<float> sum1, Vector<float> limit1,
         Vector<float> sum2, Vector<float> limit2, Vector<float> sum3, Vector<float> limit3) =>
-        (Vector.LessThan(sum0, limit0) | Vector.LessThan(sum1, limit1) | Vector.LessThan(sum2, limit2) | Vector.LessThan(sum3, limit3))
+        (Vector.LessThanOrEqual(sum0, limit0) | Vector.LessThanOrEqual(sum1, limit1) | Vector.LessThanOrEqual(sum2, limit2) | Vector.LessThanOrEqual(sum3, limit3))
         != Vector<int>.Zero;
 
-    /// <summary>Puts the lanes that are closer than the k-th closest so far into their places.</summary>
+    /// <summary>Puts the lanes that are closer than the k-th closest so far, or as close and of an earlier row, into their places.</summary>
     /// <returns>The new k-th smallest sum.</returns>
-    private static float Insert(Vector<float> lanes, int firstRow, int count, Span<int> rows, Span<float> sums)
+    private static float Insert(Vector<float> lanes, ReadOnlySpan<int> laneRows, Span<int> rows, Span<float> sums)
     {
-        for (int lane = 0; lane < count; lane++)
+        for (int lane = 0; lane < laneRows.Length; lane++)
         {
             float sum = lanes[lane];
-            if (!(sum < sums[^1])) continue;
+            int row = laneRows[lane];
+            if (row == int.MaxValue) break;
+            if (!IsBefore(sum, row, sums[^1], rows[^1])) continue;
             int place = sums.Length - 1;
-            for (; place > 0 && sum < sums[place - 1]; place--)
+            for (; place > 0 && IsBefore(sum, row, sums[place - 1], rows[place - 1]); place--)
             {
                 sums[place] = sums[place - 1];
                 rows[place] = rows[place - 1];
             }
 
             sums[place] = sum;
-            rows[place] = firstRow + lane;
+            rows[place] = row;
         }
 
         return sums[^1];
     }
+
+    private static bool IsBefore(float sum, int row, float otherSum, int otherRow) => sum < otherSum || (sum == otherSum && row < otherRow);
 }

@@ -26,12 +26,14 @@ internal static class RecordsWithin
         {
             int start = block * QueriesPerBlock, end = Math.Min(count, start + QueriesPerBlock);
             var query = new float[columns];
-            for (int tile = 0; tile < tiles.Count; tile++)
-                for (int q = start; q < end; q++)
-                {
-                    for (int c = 0; c < columns; c++) query[c] = queries[tiles.Order[c]][q];
-                    counts[q] += Scan(query, tiles.Tile(tile), limit);
-                }
+            var bounds = new float[tiles.PaddedCount];
+            for (int q = start; q < end; q++)
+            {
+                for (int c = 0; c < columns; c++) query[c] = queries[tiles.Order[c]][q];
+                tiles.Bounds(query, bounds);
+                for (int tile = 0; tile < tiles.Count; tile++)
+                    if (bounds[tile] * tiles.Certain <= limit[0]) counts[q] += Scan(query, tiles.Tile(tile), limit);
+            }
         });
         return counts;
     }

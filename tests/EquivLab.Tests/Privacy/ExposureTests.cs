@@ -10,7 +10,9 @@ public sealed class ExposureTests
     [InlineData(600, 600, 100)]
     [InlineData(200, 100, 30)]
     [InlineData(1, 0, 1)]
-    public void One_percent_or_fifty_of_either_group_but_at_most_a_tenth(int members, int nonMembers, int count) =>
+    [InlineData(700_000, 300_000, 2_000)]
+    [InlineData(1_000_000, 200, 10_000)]
+    public void One_percent_or_fifty_of_either_group_but_at_most_a_tenth_and_two_thousand(int members, int nonMembers, int count) =>
         Assert.Equal(count, Exposure.Count(members, nonMembers));
 
     [Fact]
@@ -41,7 +43,7 @@ public sealed class ExposureTests
         Assert.Equal(Exposure.Count(600, 599), exposed.Count(e => e) + exposedOthers.Count(e => e));
     }
 
-    private static (bool[] Members, bool[] NonMembers) Find(Table members, Table nonMembers, int threads) => Exposure.Find(
+    private static ExposedRows Find(Table members, Table nonMembers, int threads) => Exposure.Find(
         new MembershipSample(members, nonMembers), [.. Enumerable.Repeat(true, members.RowCount)], [.. Enumerable.Repeat(true, nonMembers.RowCount)], 1, threads, CancellationToken.None);
 
     /// <summary>One row gets a value that is three times as large as any other.</summary>

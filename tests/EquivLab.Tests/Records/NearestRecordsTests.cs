@@ -45,6 +45,29 @@ public sealed class NearestRecordsTests
         }, iter: 20);
     }
 
+    /// <summary>Many records are equally close where all columns are categories; tiles are scanned in no order of rows.</summary>
+    [Fact]
+    public void Of_equally_close_records_the_first_rows_are_found()
+    {
+        Gen.Select(Gen.Int[1, 3000], Gen.Int[1, 60], Gen.Int[1, 5], Gen.ULong[1, 1000]).Sample((rows, asked, k, seed) =>
+        {
+            float[][] Places(int count, ulong stream)
+            {
+                var rng = new Rng(seed, stream);
+                return [.. Enumerable.Range(0, 4).Select(c => Enumerable.Range(0, count).Select(_ => c == 3 ? rng.Next(8) / 8f : rng.Next(3)).ToArray())];
+            }
+
+            float[][] references = Places(rows, 1), queries = Places(asked, 2);
+            Neighbours found = NearestRecords.Find(queries, references, k, 2);
+            for (int q = 0; q < asked; q++)
+            {
+                float Distance(int r) => Enumerable.Range(0, 4).Sum(c => Math.Min(1, Math.Abs(queries[c][q] - references[c][r])));
+                int[] expected = [.. Enumerable.Range(0, rows).OrderBy(Distance).ThenBy(r => r).Take(k)];
+                Assert.Equal(expected, found.Rows.AsSpan(q * k, Math.Min(k, rows)).ToArray());
+            }
+        }, iter: 40);
+    }
+
     [Fact]
     public void A_record_at_just_the_radius_is_within_it()
     {
@@ -78,6 +101,9 @@ public sealed class NearestRecordsTests
     [InlineData(63)]
     [InlineData(64)]
     [InlineData(65)]
+    [InlineData(255)]
+    [InlineData(256)]
+    [InlineData(257)]
     [InlineData(511)]
     [InlineData(512)]
     [InlineData(513)]

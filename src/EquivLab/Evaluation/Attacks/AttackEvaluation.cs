@@ -10,28 +10,27 @@ namespace EquivLab.Evaluation.Attacks;
 /// <summary>Runs the membership-inference attacks on a synthetic table and judges them.</summary>
 internal static class AttackEvaluation
 {
-    /// <summary>Every attack that the budget and the tables allow, on everybody and on the most exposed.</summary>
+    /// <summary>Every attack that the budget and the tables allow, on everybody, or a random sample, and on the most exposed.</summary>
     public static AttackFigures Run(
-        AttackSetting setting, NearCopyCounts near, EvaluationOptions options, IProgress<string>? progress, CancellationToken cancellationToken)
+        AttackSetting setting, NearCopyCounts near, ExposedRows exposed, EvaluationOptions options, IProgress<string>? progress, CancellationToken cancellationToken)
     {
         List<ScoredAttack> scored = Score(AttackCatalog.Distances(), setting, progress, cancellationToken);
         var notRun = new List<NotRunAttack>();
         scored.AddRange(ScoreOr(AttackCatalog.References(), NoReference(setting), notRun, setting, progress, cancellationToken));
         scored.AddRange(ScoreOr(AttackCatalog.Shadows(), ShadowModels.Obstacle(setting), notRun, setting, progress, cancellationToken));
         SetBlindAside(scored, notRun);
-        progress?.Report("attacking the most exposed records");
-        ExposedRecords exposed = ExposedEvaluation.Run(setting, near, scored, options, cancellationToken);
-        return new AttackFigures(BestMarked([.. scored.Select(a => JudgedScores.Of(a.Name, a.Scores, options))]), notRun, exposed, scored);
+        ExposedRecords ofExposed = ExposedEvaluation.Run(setting.Sample, near, exposed, scored, options);
+        return new AttackFigures(BestMarked([.. scored.Select(a => JudgedScores.Of(a.Name, a.Scores, options))]), notRun, ofExposed, scored);
     }
 
     /// <summary>The attacks by the closest records alone, which are enough to find a copy.</summary>
     public static IReadOnlyList<AttackResult> OfDistances(TableSplit split, Table synthetic, EvaluationOptions options, CancellationToken cancellationToken) =>
-        [.. Score(AttackCatalog.Distances(), Setting(split, synthetic, options, cancellationToken), null, cancellationToken).Select(a => JudgedScores.Of(a.Name, a.Scores, options))];
+        [.. Score(AttackCatalog.Distances(), Setting(split, synthetic, options, cancellationToken: cancellationToken), null, cancellationToken).Select(a => JudgedScores.Of(a.Name, a.Scores, options))];
 
     /// <summary>The attacks that train nothing again, on everybody: those of a quick evaluation.</summary>
     public static IReadOnlyList<AttackResult> OfQuick(TableSplit split, Table synthetic, EvaluationOptions options, CancellationToken cancellationToken)
     {
-        AttackSetting setting = Setting(split, synthetic, options, cancellationToken);
+        AttackSetting setting = Setting(split, synthetic, options, cancellationToken: cancellationToken);
         List<ScoredAttack> scored = Score(AttackCatalog.Distances(), setting, null, cancellationToken);
         scored.AddRange(ScoreOr(AttackCatalog.References(), NoReference(setting), [], setting, null, cancellationToken));
         SetBlindAside(scored, []);
@@ -39,8 +38,14 @@ internal static class AttackEvaluation
     }
 
     /// <summary>What an evaluation's attacker has.</summary>
-    public static AttackSetting Setting(TableSplit split, Table synthetic, EvaluationOptions options, CancellationToken cancellationToken = default) =>
-        new(synthetic, MembershipSample.Draw(split.Train, split.Holdout, options.Seed, split.Groups), split.Target)
+    /// <param name="split">Members and non-members.</param>
+    /// <param name="synthetic">What is attacked.</param>
+    /// <param name="options">Seed, budget, threads.</param>
+    /// <param name="sample">Who is attacked, where that is known already.</param>
+    /// <param name="cancellationToken">Stops between steps.</param>
+    public static AttackSetting Setting(
+        TableSplit split, Table synthetic, EvaluationOptions options, MembershipSample? sample = null, CancellationToken cancellationToken = default) =>
+        new(synthetic, sample ?? AffordableSample.Of(MembershipSample.Draw(split.Train, split.Holdout, options.Seed, split.Groups), [], [], synthetic), split.Target)
         {
             Synthesizer = Shadow(split, options, cancellationToken),
             Budget = options.Attacks.Budget,
@@ -83,7 +88,8 @@ internal static class AttackEvaluation
         {
             cancellationToken.ThrowIfCancellationRequested();
             progress?.Report($"attacking: {attack.Name}");
-            scored.Add(new ScoredAttack(attack.Name, attack.Run(setting, progress, cancellationToken)));
+            MembershipScores all = attack.Run(setting, progress, cancellationToken);
+            scored.Add(new ScoredAttack(attack.Name, setting.Sample.AtRandom(all), all));
         }
 
         return scored;
@@ -100,8 +106,9 @@ internal static class AttackEvaluation
 
 /// <summary>An attack and what it says.</summary>
 /// <param name="Name">The attack.</param>
-/// <param name="Scores">Its scores of the first members and non-members of the sample.</param>
-internal sealed record ScoredAttack(string Name, MembershipScores Scores);
+/// <param name="Scores">Its scores of the first members and non-members of the sample, those drawn at random.</param>
+/// <param name="All">Its scores of the whole sample.</param>
+internal sealed record ScoredAttack(string Name, MembershipScores Scores, MembershipScores All);
 
 /// <summary>What the attacks found.</summary>
 /// <param name="Attacks">The attacks that were run.</param>

@@ -49,7 +49,7 @@ internal static class CopyEvaluation
 
     public static CloserToTrain Closer(AttackSetting setting, CancellationToken cancellationToken)
     {
-        CloserShare closer = CloserShare.Of(setting.Placed, Level, setting.Threads, cancellationToken);
+        CloserShare closer = CloserShare.Of(setting.Placed, Level, setting.Threads, cancellationToken, Math.Min(setting.Sample.RandomMembers, setting.Sample.RandomNonMembers));
         return new CloserToTrain { RealRows = closer.RealRows, Share = closer.Share, CiLow = closer.Interval.Low, CiHigh = closer.Interval.High };
     }
 }

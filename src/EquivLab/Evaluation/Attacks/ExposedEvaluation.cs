@@ -7,20 +7,23 @@ namespace EquivLab.Evaluation.Attacks;
 /// <summary>Looks at the attacks' scores of the most exposed records alone.</summary>
 internal static class ExposedEvaluation
 {
-    public static ExposedRecords Run(
-        AttackSetting setting, NearCopyCounts near, IReadOnlyList<ScoredAttack> scored, EvaluationOptions options, CancellationToken cancellationToken)
+    /// <param name="sample">Who was attacked.</param>
+    /// <param name="near">The copies of everyone.</param>
+    /// <param name="rows">Who of everyone stands out.</param>
+    /// <param name="scored">What the attacks said.</param>
+    /// <param name="options">Level and policy.</param>
+    public static ExposedRecords Run(MembershipSample sample, NearCopyCounts near, ExposedRows rows, IReadOnlyList<ScoredAttack> scored, EvaluationOptions options)
     {
-        (bool[] members, bool[] nonMembers) = Exposure.Find(
-            setting.Sample, near.Members.Shared, near.NonMembers.Shared, setting.Seed, setting.Threads, cancellationToken);
+        bool[] members = Of(rows.Members, sample.Origin?.Members), nonMembers = Of(rows.NonMembers, sample.Origin?.NonMembers);
         (ScoredAttack Attack, MembershipScores Exposed)[] restricted =
         [
-            .. scored.Select(a => (a, new MembershipScores(Only(a.Scores.Members, members), Only(a.Scores.NonMembers, nonMembers))))
+            .. scored.Select(a => (a, new MembershipScores(Only(a.All.Members, members), Only(a.All.NonMembers, nonMembers))))
                 .Where(a => Math.Min(a.Item2.Members.Length, a.Item2.NonMembers.Length) >= PrivacyRule.FewestOfEither),
         ];
         // The copies, exact and near, are the sharpest evidence and get half of the error; two tests of each attack, one of them of its AUC, share
         // the rest.
         double alpha = options.Alpha / 2 / Math.Max(1, 2 * restricted.Length);
-        RecordCopies exposed = near.Members.Only(members), others = near.NonMembers.Only(nonMembers);
+        RecordCopies exposed = near.Members.Only(rows.Members), others = near.NonMembers.Only(rows.NonMembers);
         int memberCopies = exposed.Exact.Count(e => e), otherCopies = others.Exact.Count(e => e);
         int memberNear = exposed.Near.Count(n => n), otherNear = others.Near.Count(n => n);
         return ExposedJudgement.Of(new ExposedRecords
@@ -83,6 +86,8 @@ internal static class ExposedEvaluation
         double half = Student.TwoSided(level, smaller - 1) * Math.Sqrt(auc.Variance);
         return new Interval(Math.Max(0, auc.Auc - half), Math.Min(1, auc.Auc + half), level);
     }
+
+    private static bool[] Of(bool[] everyone, int[]? chosen) => chosen is null ? everyone : Array.ConvertAll(chosen, row => everyone[row]);
 
     private static T[] Only<T>(T[] values, bool[] exposed) => [.. values.Where((_, i) => exposed[i])];
 }

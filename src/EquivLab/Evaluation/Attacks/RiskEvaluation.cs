@@ -16,7 +16,7 @@ internal static class RiskEvaluation
         AttackSetting setting, EvaluationOptions options, IProgress<string>? progress, CancellationToken cancellationToken)
     {
         RiskColumns columns = RiskColumns.Of(setting.Synthetic, options.Policy.Privacy);
-        int records = setting.Budget == AttackBudget.Thorough ? int.MaxValue : MostRecords, predicates = setting.Budget == AttackBudget.Thorough ? int.MaxValue : MostPredicates;
+        int records = setting.Budget == AttackBudget.Thorough ? int.MaxValue : MostRecords(setting.Synthetic), predicates = setting.Budget == AttackBudget.Thorough ? int.MaxValue : MostPredicates;
         var results = new List<RiskResult>();
         progress?.Report("attacking by attribute inference");
         foreach ((string secret, RiskCounts counts) in AttributeInference.Run(setting, columns.Keys, columns.Secrets, records, cancellationToken))
@@ -43,7 +43,11 @@ internal static class RiskEvaluation
         }, .. risks.Where(r => r.Gated).Select(r => r.Verdict)]),
     };
 
-    private const int MostRecords = 16_384;
+    /// <summary>So many of either group that searching the released table for them takes some ten seconds on two cores, but not fewer than 2,000.</summary>
+    private static int MostRecords(Data.Table synthetic) =>
+        (int)Math.Clamp(MostCells / (2.0 * synthetic.RowCount * synthetic.Columns.Count), 2_000, 16_384);
+
+    private const double MostCells = 1.2e11;
     private const int MostPredicates = 2_000;
 
     internal static RiskResult Result(string attack, RiskCounts counts, double level)

@@ -13,9 +13,8 @@ internal sealed class AgreementAttack : IAttack
     public MembershipScores Run(AttackSetting setting, IProgress<string>? progress, CancellationToken cancellationToken)
     {
         var space = new AgreementSpace(setting.Synthetic, setting.Threads);
-        MembershipSample sample = AffordableSample.Of(setting.Sample, setting.Synthetic);
         double[] Scores(Data.Table records) => Array.ConvertAll(
             AgreementScan.Strongest(space, space.Place(records), space.Released, null, setting.Threads, cancellationToken), units => units * space.Unit);
-        return new MembershipScores(Scores(sample.Members), Scores(sample.NonMembers));
+        return new MembershipScores(Scores(setting.Sample.Members), Scores(setting.Sample.NonMembers));
     }
 }

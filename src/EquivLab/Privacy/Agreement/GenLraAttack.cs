@@ -16,14 +16,13 @@ internal sealed class GenLraAttack : IAttack
     {
         int threads = setting.Threads;
         var space = new AgreementSpace(setting.Synthetic, threads);
-        MembershipSample sample = AffordableSample.Of(setting.Sample, setting.Synthetic);
-        return ReferenceHalves.Score(sample, reference =>
+        return ReferenceHalves.Score(setting.Sample, reference =>
         {
             int[] explained = AgreementScan.Strongest(space, space.Released, space.Place(reference), null, threads, cancellationToken);
             int most = explained.DefaultIfEmpty().Max();
             ushort[] start = Array.ConvertAll(explained, e => (ushort)(most - e));
             return records => Array.ConvertAll(
                 AgreementScan.Strongest(space, space.Place(records), space.Released, start, threads, cancellationToken), units => (units - most) * space.Unit);
-        });
+        }, knowsOthers: false);
     }
 }

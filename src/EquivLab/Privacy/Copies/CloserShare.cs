@@ -24,9 +24,10 @@ internal sealed record CloserShare(double Share, Interval Interval, int RealRows
     /// <param name="level">Two-sided confidence.</param>
     /// <param name="threads">The most threads.</param>
     /// <param name="cancellationToken">Stops between blocks.</param>
-    public static CloserShare Of(PlacedRecords placed, double level, int threads, CancellationToken cancellationToken)
+    /// <param name="most">The most real rows of either group, the first ones; null for all.</param>
+    public static CloserShare Of(PlacedRecords placed, double level, int threads, CancellationToken cancellationToken, int? most = null)
     {
-        int real = Math.Min(placed.Members[0].Length, placed.NonMembers[0].Length), rows = placed.Synthetic[0].Length;
+        int real = Math.Min(Math.Min(placed.Members[0].Length, placed.NonMembers[0].Length), most ?? int.MaxValue), rows = placed.Synthetic[0].Length;
         Neighbours Closest(float[][] records) =>
             NearestRecords.Find(placed.Synthetic, Array.ConvertAll(records, column => column[..real]), 1, threads, cancellationToken);
         Neighbours train = Closest(placed.Members), holdout = Closest(placed.NonMembers);

@@ -18,7 +18,7 @@ internal static class AttributeInference
     public static IReadOnlyList<(string Secret, RiskCounts Counts)> Run(
         AttackSetting setting, IReadOnlyList<string> keys, IReadOnlyList<string> secrets, int attempts, CancellationToken cancellationToken)
     {
-        float[][] members = First(setting.Placed.Members, attempts), others = First(setting.Placed.NonMembers, attempts);
+        float[][] members = First(setting.Placed.Members, Math.Min(attempts, setting.Sample.RandomMembers)), others = First(setting.Placed.NonMembers, Math.Min(attempts, setting.Sample.RandomNonMembers));
         var guesses = new GuessingRows(setting, keys, cancellationToken);
         (int[][] ofMembers, int[][] ofOthers) = (guesses.For(members, secrets), guesses.For(others, secrets));
         return [.. secrets.Select((secret, s) => (secret, Count(setting, secret, ofMembers[s], ofOthers[s])))];

@@ -35,7 +35,7 @@ internal static class Linkability
             return [.. both.Select((distance, i) => distance <= one[i] + other[i] + Rounding)];
         }
 
-        int members = Math.Min(attempts, setting.Sample.Members.RowCount), others = Math.Min(attempts, setting.Sample.NonMembers.RowCount);
+        int members = Math.Min(attempts, setting.Sample.RandomMembers), others = Math.Min(attempts, setting.Sample.RandomNonMembers);
         bool[] ofMembers = Links(setting.Placed.Members, members), ofOthers = Links(setting.Placed.NonMembers, others);
         return new RiskCounts(members, ofMembers.Count(l => l), others, ofOthers.Count(l => l), members, RandomLinks(setting, members));
     }

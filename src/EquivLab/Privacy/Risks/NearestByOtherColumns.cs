@@ -24,60 +24,74 @@ internal static class NearestByOtherColumns
         int blocks = (count + QueriesPerBlock - 1) / QueriesPerBlock;
         Parallel.For(0, blocks, new ParallelOptions { MaxDegreeOfParallelism = threads, CancellationToken = cancellationToken }, block =>
         {
-            int start = block * QueriesPerBlock, size = Math.Min(count - start, QueriesPerBlock);
-            var query = new float[size * columns];
-            for (int q = 0; q < size; q++)
-                for (int c = 0; c < columns; c++) query[q * columns + c] = queries[tiles.Order[c]][start + q];
-            var rows = new int[size * columns];
-            var sums = new float[size * columns];
-            sums.AsSpan().Fill(float.PositiveInfinity);
-            for (int tile = 0; tile < tiles.Count; tile++)
-                for (int q = 0; q < size; q++)
-                    Scan(
-                        query.AsSpan(q * columns, columns), tiles.Tile(tile), tile * RecordTiles.Rows,
-                        Math.Min(RecordTiles.Rows, tiles.RecordCount - tile * RecordTiles.Rows),
-                        rows.AsSpan(q * columns, columns), sums.AsSpan(q * columns, columns));
-            for (int q = 0; q < size; q++)
-                for (int c = 0; c < columns; c++) found[tiles.Order[c]][start + q] = rows[q * columns + c];
+            int start = block * QueriesPerBlock, end = Math.Min(count, start + QueriesPerBlock);
+            var query = new float[columns];
+            var rows = new int[columns];
+            var sums = new float[columns];
+            var nearest = new TilesByBound(tiles, 1);
+            for (int q = start; q < end; q++)
+            {
+                for (int c = 0; c < columns; c++) query[c] = queries[tiles.Order[c]][q];
+                rows.AsSpan().Fill(int.MaxValue);
+                sums.AsSpan().Fill(float.PositiveInfinity);
+                nearest.Order(query);
+                for (int i = 0; i < tiles.Count; i++)
+                {
+                    int tile = nearest[i];
+                    if (IsNeeded(tiles, tile, nearest.Bound(0, tile), query, sums)) Scan(query, tiles.Tile(tile), tiles.RowsOf(tile), rows, sums);
+                }
+
+                for (int c = 0; c < columns; c++) found[tiles.Order[c]][q] = rows[c];
+            }
         });
         return found;
     }
 
-    private static void Scan(ReadOnlySpan<float> query, ReadOnlySpan<float> tile, int firstRow, int rowCount, Span<int> rows, Span<float> sums)
+    /// <summary>Whether a record of the tile may be the closest without one of the columns.</summary>
+    private static bool IsNeeded(RecordTiles tiles, int tile, float bound, ReadOnlySpan<float> query, ReadOnlySpan<float> sums)
+    {
+        for (int c = 0; c < query.Length; c++)
+            if (bound - tiles.Gap(tile, c, query[c]) <= sums[c]) return true;
+        return false;
+    }
+
+    private static void Scan(ReadOnlySpan<float> query, ReadOnlySpan<float> tile, ReadOnlySpan<int> tileRows, Span<int> rows, Span<float> sums)
     {
         int columns = query.Length, some = (columns + 1) / 2;
         Vector<float> one = Vector<float>.One, farthest = new(Farthest(sums) + 1);
         Span<Vector<float>> shares = stackalloc Vector<float>[columns];
-        for (int at = 0; at < rowCount; at += Vector<float>.Count)
+        for (int at = 0; at < RecordTiles.Rows; at += Vector<float>.Count)
         {
             Vector<float> sum = Vector<float>.Zero;
             for (int c = 0; c < some; c++)
                 sum += shares[c] = Vector.Min(one, Vector.Abs(new Vector<float>(tile[(c * RecordTiles.Rows + at)..]) - new Vector<float>(query[c])));
             // A column's share is at most 1: beyond that, leaving one out brings no record close enough.
-            if (!Vector.LessThanAny(sum, farthest)) continue;
+            if (!Vector.LessThanOrEqualAny(sum, farthest)) continue;
             for (int c = some; c < columns; c++)
                 sum += shares[c] = Vector.Min(one, Vector.Abs(new Vector<float>(tile[(c * RecordTiles.Rows + at)..]) - new Vector<float>(query[c])));
-            if (!Vector.LessThanAny(sum, farthest)) continue;
+            if (!Vector.LessThanOrEqualAny(sum, farthest)) continue;
             bool isCloser = false;
+            ReadOnlySpan<int> lanes = tileRows.Slice(at, Vector<float>.Count);
             for (int c = 0; c < columns; c++)
             {
-                Vector<float> without = sum - shares[c];
-                if (Vector.LessThanAny(without, new Vector<float>(sums[c])))
-                    isCloser |= Take(without, firstRow + at, Math.Min(Vector<float>.Count, rowCount - at), ref rows[c], ref sums[c]);
+                Vector<float> without = sum - shares[c], closest = new(sums[c]);
+                if (Vector.LessThanAny(without, closest) || (lanes[0] < rows[c] && Vector.EqualsAny(without, closest)))
+                    isCloser |= Take(without, lanes, ref rows[c], ref sums[c]);
             }
 
             if (isCloser) farthest = new(Farthest(sums) + 1);
         }
     }
 
-    private static bool Take(Vector<float> lanes, int firstRow, int count, ref int row, ref float closest)
+    private static bool Take(Vector<float> lanes, ReadOnlySpan<int> laneRows, ref int row, ref float closest)
     {
         bool isCloser = false;
-        for (int lane = 0; lane < count; lane++)
+        for (int lane = 0; lane < laneRows.Length; lane++)
         {
-            if (!(lanes[lane] < closest)) continue;
+            if (laneRows[lane] == int.MaxValue) break;
+            if (!(lanes[lane] < closest) && !(lanes[lane] == closest && laneRows[lane] < row)) continue;
             closest = lanes[lane];
-            row = firstRow + lane;
+            row = laneRows[lane];
             isCloser = true;
         }
 

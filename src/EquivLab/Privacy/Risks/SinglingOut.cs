@@ -20,9 +20,10 @@ internal sealed class SinglingOut
         _setting = setting;
         _stop = cancellationToken;
         _space = new PredicateSpace(setting.Synthetic);
-        _members = _space.Code(setting.Sample.Members);
-        _others = _space.Code(setting.Sample.NonMembers);
-        Population = Math.Min(setting.Sample.Members.RowCount, setting.Sample.NonMembers.RowCount);
+        MembershipSample everyone = setting.Sample.Everyone;
+        _members = _space.Code(everyone.Members);
+        _others = _space.Code(everyone.NonMembers);
+        Population = Math.Min(everyone.Members.RowCount, everyone.NonMembers.RowCount);
     }
 
     /// <summary>People in each attacked group.</summary>

@@ -42,10 +42,11 @@ internal sealed class ShadowModels
     private static ShadowRuns Run(AttackSetting setting, IProgress<string>? progress, CancellationToken cancellationToken)
     {
         ISynthesizer synthesizer = setting.Synthesizer!;
-        Table pool = PooledRecords.Of(setting.Sample);
-        int train = setting.Sample.Members.RowCount, count = Count(setting.Budget);
-        int members = Math.Min(MostOfEither, train), nonMembers = Math.Min(MostOfEither, setting.Sample.NonMembers.RowCount);
-        int[] targets = [.. Enumerable.Range(0, members), .. Enumerable.Range(train, nonMembers)];
+        MembershipSample everyone = setting.Sample.Everyone;
+        Table pool = PooledRecords.Of(everyone);
+        int train = everyone.Members.RowCount, count = Count(setting.Budget);
+        int[] members = First(setting.Sample.Origin?.Members, train), nonMembers = First(setting.Sample.Origin?.NonMembers, everyone.NonMembers.RowCount);
+        int[] targets = [.. members, .. nonMembers.Select(row => train + row)];
         var observer = new TableObserver(pool, targets, setting, cancellationToken);
 
         var isIn = new bool[count][];
@@ -55,18 +56,21 @@ internal sealed class ShadowModels
         Parallel.For(0, count, parallel, shadow =>
         {
             var rng = new Rng(setting.Seed, Streams.Shadows + (ulong)shadow);
-            int[] rows = DrawTrainSet(pool.RowCount, train, setting.Sample.Groups, ref rng);
+            int[] rows = DrawTrainSet(pool.RowCount, train, everyone.Groups, ref rng);
             var drawn = new bool[pool.RowCount];
             foreach (int row in rows) drawn[row] = true;
             isIn[shadow] = Array.ConvertAll(targets, t => drawn[t]);
-            int[]? groups = setting.Sample.Groups is { } all ? Array.ConvertAll(rows, row => all[row]) : null;
+            int[]? groups = everyone.Groups is { } all ? Array.ConvertAll(rows, row => all[row]) : null;
             var options = new FitOptions { Target = setting.Target, Groups = groups, Seed = rng.NextUInt64(), Threads = 1 };
             Table released = synthesizer.Fit(pool.Select(rows), options, cancellationToken).Sample(setting.Synthetic.RowCount, rng.NextUInt64(), 1);
             seen[shadow] = observer.Of(released, 1, cancellationToken);
             progress?.Report($"shadow model {Interlocked.Increment(ref done)} of {count}");
         });
-        return new ShadowRuns(isIn, seen, observer.Of(setting.Synthetic, setting.Threads, cancellationToken), members);
+        return new ShadowRuns(isIn, seen, observer.Of(setting.Synthetic, setting.Threads, cancellationToken), members.Length);
     }
+
+    /// <summary>The rows that are attacked, among all of a group.</summary>
+    private static int[] First(int[]? chosen, int all) => [.. (chosen ?? [.. Enumerable.Range(0, all)]).Take(MostOfEither)];
 
     /// <summary>Rows of a shadow's train set: of a group that the split keeps together all or none, so that their number may differ a little.</summary>
     internal static int[] DrawTrainSet(int pooled, int size, int[]? groups, ref Rng rng)

@@ -85,15 +85,6 @@ public sealed class AgreementAttackTests
         Assert.True(Scores(Named(name), Spelled("no", "yes", 1), Spelled("no", "yes", 2), Spelled("0", "1", 3), 1).IsConstant);
     }
 
-    [Fact]
-    public void Where_everybody_would_take_too_long_the_first_of_each_group_are_attacked()
-    {
-        Table wide = new([.. Enumerable.Range(0, 500).Select(c => ForestTables.Number($"x{c}", new double[2000]))]), synthetic = wide.Select(new int[1_000_000]);
-        MembershipSample sample = AffordableSample.Of(new MembershipSample(wide, wide.Select(new int[1500])), synthetic);
-        Assert.Equal((1000, 1000), (sample.Members.RowCount, sample.NonMembers.RowCount));
-        Assert.Same(sample, AffordableSample.Of(sample, wide));
-    }
-
     private static IAttack Named(string name) => name == "agreement" ? new AgreementAttack() : new GenLraAttack();
 
     /// <summary>Sixteen columns, a quarter of them categories: enough for a row to be known again by what is left of it.</summary>
