@@ -27,6 +27,7 @@ internal static class Streams
     public const ulong TripleRows = 75;
     public const ulong PopulationTrain = 76;
     public const ulong PopulationHoldout = 77;
+    public const ulong DensityRatioRows = 78;
 
     /// <summary>First stream of naive guesses; column i uses this plus i.</summary>
     public const ulong NaiveGuesses = 1UL << 20;

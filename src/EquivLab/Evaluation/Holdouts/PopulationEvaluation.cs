@@ -1,5 +1,4 @@
 using EquivLab.Data;
-using EquivLab.Evaluation.Likeness;
 using EquivLab.Fidelity;
 
 namespace EquivLab.Evaluation.Holdouts;

@@ -17,6 +17,9 @@ namespace EquivLab.Privacy.Copies;
 /// <param name="RealRows">Rows of the train set and of the hold-out, each, that took part.</param>
 internal sealed record CloserShare(double Share, Interval Interval, int RealRows)
 {
+    /// <summary>The most synthetic rows that are asked where they lie, evenly spaced: the real rows decide how wide the interval is.</summary>
+    private const int MostRows = 100_000;
+
     // The two scans add up the columns in different orders; closer than this is the same distance.
     private const float Rounding = 1e-6f;
 
@@ -27,9 +30,11 @@ internal sealed record CloserShare(double Share, Interval Interval, int RealRows
     /// <param name="most">The most real rows of either group, the first ones; null for all.</param>
     public static CloserShare Of(PlacedRecords placed, double level, int threads, CancellationToken cancellationToken, int? most = null)
     {
-        int real = Math.Min(Math.Min(placed.Members[0].Length, placed.NonMembers[0].Length), most ?? int.MaxValue), rows = placed.Synthetic[0].Length;
+        int real = Math.Min(Math.Min(placed.Members[0].Length, placed.NonMembers[0].Length), most ?? int.MaxValue), all = placed.Synthetic[0].Length, rows = Math.Min(all, MostRows);
+        int[] asked = [.. Enumerable.Range(0, rows).Select(i => (int)((long)i * all / rows))];
+        float[][] synthetic = rows == all ? placed.Synthetic : Array.ConvertAll(placed.Synthetic, places => Array.ConvertAll(asked, row => places[row]));
         Neighbours Closest(float[][] records) =>
-            NearestRecords.Find(placed.Synthetic, Array.ConvertAll(records, column => column[..real]), 1, threads, cancellationToken);
+            NearestRecords.Find(synthetic, Array.ConvertAll(records, column => column[..real]), 1, threads, cancellationToken);
         Neighbours train = Closest(placed.Members), holdout = Closest(placed.NonMembers);
         var followers = new int[2 * real];
         double closer = 0;

@@ -1,6 +1,4 @@
-using EquivLab.Data;
-
-namespace EquivLab.Evaluation.Likeness;
+namespace EquivLab.Data;
 
 /// <summary>A random part of a table.</summary>
 internal static class RandomRows
