@@ -44,6 +44,18 @@ internal static class CurveChart
             $"{y} against {x}. " + string.Join("; ", curves.Select(c => $"{c.Name}: {Numbers.Plain(c.Points.Min(p => p.Y))} to {Numbers.Plain(c.Points.Max(p => p.Y))}")) + ".");
     }
 
+    /// <summary>The figure of what grows, both axes logarithmic.</summary>
+    /// <param name="curves">The curves; their order gives colours and symbols.</param>
+    /// <param name="x">Title of the x axis.</param>
+    /// <param name="y">Title of the y axis.</param>
+    public static Figure OfGrowth(IReadOnlyList<Curve> curves, string x, string y)
+    {
+        var chart = Plot.Chart(curves.Select((curve, i) => Line(curve, i)), Height,
+            ("xaxis", Plot.Axis(x, ("type", "log"), ("tickformat", ",~g"))), ("yaxis", Plot.Axis(y, ("type", "log"), ("tickformat", ",~g"))));
+        return new Figure(chart, Height, $"{y} against {x}. "
+            + string.Join("; ", curves.Select(c => $"{c.Name}: {string.Join(", ", c.Points.Select(p => $"{Numbers.Plain(p.Y, 1)} at {Numbers.Count((int)p.X)}"))}")) + ".");
+    }
+
     /// <summary>The swatch of a curve in the key.</summary>
     public static string Swatch(int index) => "line " + Styles[index % Styles.Length] switch { var (colour, dash) => $"{colour} {dash}" };
 

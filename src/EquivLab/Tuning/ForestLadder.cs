@@ -27,14 +27,17 @@ internal static class ForestLadder
     private const int Last = int.MaxValue;
     private const int FewRows = 10_000;
     private const int FewestBoosted = 2_000;
+    private const int MostColumns = 100;
     private const int FineBins = 200;
     private const int CoarseBins = 25;
 
     /// <summary>The same strength in other families: what pays on one table costs on another.</summary>
     /// <param name="setting">The setting.</param>
     /// <param name="rows">Rows of the train set: splits that are chosen from fewer columns, and trees that see fewer rows, pay where there are few.</param>
-    public static IEnumerable<LadderSetting> Variants(LadderSetting setting, int rows)
+    /// <param name="columns">Its columns: more than 100 make each setting dear, and strength alone is looked for.</param>
+    public static IEnumerable<LadderSetting> Variants(LadderSetting setting, int rows, int columns)
     {
+        if (columns > MostColumns) yield break;
         if (rows <= FewRows)
         {
             yield return new(setting.Name + ", narrow", setting.Options with { Candidates = 1, MinGain = setting.Options.MinGain / 2 }, Last);

@@ -18,7 +18,7 @@ internal sealed class SelfAudit
     private const int MostSplits = 5;
 
     /// <summary>Many columns take their time: then fewer splits.</summary>
-    private const int ValuesOfAllSplits = 500_000;
+    private const int ValuesOfAllSplits = 250_000;
 
     /// <summary>The least that another setting has to be better by, which is what models and attacks differ by for no reason.</summary>
     private const double LeastNoise = 0.002;
@@ -31,6 +31,7 @@ internal sealed class SelfAudit
 
     private readonly TrainParts[] _parts;
     private readonly int _rows;
+    private readonly int _columns;
     private readonly double _noise;
     private readonly SettingOrder _order;
     private readonly SelfAuditOptions _options;
@@ -40,7 +41,7 @@ internal sealed class SelfAudit
 
     private SelfAudit(Table train, SelfAuditOptions options, FitOptions fit, CancellationToken stop)
     {
-        (_options, _fit, _stop, _rows) = (options, fit, stop, train.RowCount);
+        (_options, _fit, _stop, _rows, _columns) = (options, fit, stop, train.RowCount, train.Columns.Count);
         _order = new SettingOrder(options.PrivacyTarget, train.RowCount);
         int[]? groups = fit.Groups?.ToArray();
         TrainParts Part(int s) => TrainParts.Draw(train, options.MostRowsOf(train.Columns.Count), fit.Target ?? train.Columns[0].Name, fit.Seed, s, groups);
@@ -96,7 +97,7 @@ internal sealed class SelfAudit
 
         at = ForestLadder.Rungs.ToList().IndexOf(Best().Setting);
         double loss = Measure(ForestLadder.Rungs[at]).Measured.Loss;
-        foreach (LadderSetting variant in ForestLadder.Variants(ForestLadder.Rungs[at], _rows))
+        foreach (LadderSetting variant in ForestLadder.Variants(ForestLadder.Rungs[at], _rows, _columns))
         {
             // A single split is attacked while its model trains, which takes no longer than to wait for the loss.
             (Table, double Loss)? begun = _parts.Length == 1 ? null : SettingTrial.Begin(variant, _parts[0], _fit, _stop);

@@ -151,7 +151,7 @@ public sealed class SelfAuditTests
     }
 
     private static LadderSetting Named(string name) =>
-        ForestLadder.Rungs.Concat(ForestLadder.Rungs.SelectMany(ForestLadder.Variants)).Single(s => s.Name == name);
+        ForestLadder.Rungs.Concat(ForestLadder.Rungs.SelectMany((s, rows) => ForestLadder.Variants(s, rows, 10))).Single(s => s.Name == name);
 
     private static FitOptions Options(string? target, int threads = 2) => new() { Target = target, Seed = 1, Threads = threads };
 

@@ -11,10 +11,13 @@ internal sealed class PermutationImportance
 {
     private const int UsualPermutations = 3;
     private const int MostRows = 5000;
-    private const int FewestRows = 1000;
+    private const int FewestRows = 500;
 
     /// <summary>The most predictions of rows for one model: many columns get fewer permutations, then fewer rows.</summary>
     private const int MostPredictions = 400_000;
+
+    /// <summary>The most values that they read: a prediction reads every column.</summary>
+    private const int MostValues = 20_000_000;
 
     private readonly Table _table;
     private readonly TargetValues _truth;
@@ -25,8 +28,9 @@ internal sealed class PermutationImportance
     {
         _threads = options.Threads;
         int features = Math.Max(1, task.Features.Count), rowCount = Math.Min(MostRows, truth.Rows.Length);
-        Permutations = Math.Clamp(MostPredictions / features / Math.Max(1, rowCount), 1, UsualPermutations);
-        rowCount = Math.Min(rowCount, Math.Max(FewestRows, MostPredictions / features));
+        int most = Math.Min(MostPredictions, MostValues / features);
+        Permutations = Math.Clamp(most / features / Math.Max(1, rowCount), 1, UsualPermutations);
+        rowCount = Math.Min(rowCount, Math.Max(FewestRows, most / features));
         var random = new Rng(options.Seed, Streams.Permutations);
         int[] places = Shuffled(truth.Rows.Length, ref random);
         places = places[..rowCount];
