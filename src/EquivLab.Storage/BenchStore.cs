@@ -103,6 +103,7 @@ public sealed class BenchStore : IDisposable
     private static BenchStore Opened(string path, bool isReadOnly)
     {
         string name = Path.GetFileName(path);
+        DuckDbLibrary.Require(name);
         var source = new DuckDBConnectionStringBuilder { DataSource = path };
         if (isReadOnly) source["ACCESS_MODE"] = "READ_ONLY";
         var connection = new DuckDBConnection(source.ConnectionString);

@@ -15,6 +15,7 @@ public static class ParquetTableReader
     {
         string name = Path.GetFileName(path);
         if (!File.Exists(path)) throw new InputException($"{path}: there is no such file.");
+        DuckDbLibrary.Require(name);
         HashSet<string> missing = [.. missingTokens ?? CsvTableReader.DefaultMissingTokens];
         try
         {

@@ -20,7 +20,7 @@ internal static class PlanPilot
         SynthesizedTable synthesis = SynthesizedTable.Of(SynthesizerRegistry.Create(SynthesizerRegistry.Default), split, split.Train.RowCount, settings.Seed, settings.Threads, progress, stop);
         PredictionTask task = PredictionTask.FromTrain(split.Train, split.Target, split.Task);
         IReadOnlyList<ModelComparison> models = Harness.Compare(
-            task, split.Train, synthesis.Table, split.Holdout, ModelCatalog.NamesOf(split.Task), unchecked((int)settings.Seed), settings.Threads, progress, stop);
+            task, split.Train, synthesis.Table, split.Holdout, ModelCatalog.AvailableOf(split.Task), unchecked((int)settings.Seed), settings.Threads, progress, stop);
         int[] classes = task.ReadTarget(split.Holdout).Classes;
         if (classes.Length == 0) throw new InputException($"The hold-out has no row with a known target '{split.Target}'; a pilot has nothing to test on.");
         return [.. models.Select(m => settings.IsAuc ? OfAuc(m, classes) : OfAccuracy(m, classes))];

@@ -29,7 +29,7 @@ public static class RepeatsEvaluation
             trainRows = split.Train.RowCount;
             testRows = test.Truth.Rows.Length;
             IReadOnlyList<ModelComparison> comparisons = Harness.Compare(
-                test.Task, split.Train, synthetic, split.Holdout, options.Policy.Models ?? ModelCatalog.NamesOf(split.Task),
+                test.Task, split.Train, synthetic, split.Holdout, options.Policy.Models ?? ModelCatalog.AvailableOf(split.Task),
                 unchecked((int)seeds[i]), options.Threads, null, cancellationToken);
             foreach (ModelResult row in comparisons.SelectMany(c => test.GatedRows(c, options)))
             {

@@ -1,5 +1,6 @@
 using EquivLab.Data;
 using EquivLab.Evaluation.Holdouts;
+using EquivLab.Models;
 
 namespace EquivLab.Evaluation;
 
@@ -27,7 +28,7 @@ public static class ResultAssembly
             Verdict = decision.Verdict,
             ExitCode = decision.ExitCode,
             Reasons = decision.Reasons,
-            Warnings = [.. HoldoutWords.Of(figures.Privacy.Population, figures.Straddling), .. untested is null ? Array.Empty<string>() : [untested], .. split.Warnings, .. UnprovenShadows(figures.Privacy, synthesizer)],
+            Warnings = [.. HoldoutWords.Of(figures.Privacy.Population, figures.Straddling), .. untested is null ? Array.Empty<string>() : [untested], .. split.Warnings, .. LightGbmLibrary.IsAvailable ? Array.Empty<string>() : [LightGbmLibrary.Warning], .. UnprovenShadows(figures.Privacy, synthesizer)],
             Data = new DataSection
             {
                 Path = sources.Train.Name,

@@ -24,7 +24,7 @@ internal static class UtilityEvaluation
     public static (UtilitySection Section, IReadOnlyList<ModelComparison> Comparisons) Run(
         TableSplit split, Table synthetic, TestSet test, EvaluationOptions options, IProgress<string>? progress, CancellationToken cancellationToken)
     {
-        IReadOnlyList<string> models = options.Policy.Models ?? ModelCatalog.NamesOf(split.Task);
+        IReadOnlyList<string> models = options.Policy.Models ?? ModelCatalog.AvailableOf(split.Task);
         IReadOnlyList<ModelComparison> comparisons = Harness.Compare(
             test.Task, split.Train, synthetic, split.Holdout, models, unchecked((int)options.Seed), options.Threads, progress, cancellationToken);
 

@@ -46,14 +46,19 @@ public static class ModelCatalog
     /// <param name="task">What the target is.</param>
     public static IReadOnlyList<string> NamesOf(TableTask task) => [.. PipelinesOf(task).Select(p => p.Name)];
 
+    /// <summary>Those of them that can be trained on this machine: all, unless a native library is missing.</summary>
+    /// <param name="task">What the target is.</param>
+    public static IReadOnlyList<string> AvailableOf(TableTask task) => [.. PipelinesOf(task).Where(p => p.Engine != Engine.LightGbm || LightGbmLibrary.IsAvailable).Select(p => p.Name)];
+
     /// <summary>The trainer and the hyperparameters of a model, in one line for the report.</summary>
     /// <param name="task">What the target is.</param>
     /// <param name="model">One of <see cref="NamesOf"/>.</param>
     /// <exception cref="InputException">There is no such model for this task.</exception>
     public static string Describe(TableTask task, string model) => Find(task, model).Description;
 
-    internal static ModelPipeline Find(TableTask task, string model) => Array.Find(PipelinesOf(task), p => p.Name == model)
-        ?? throw new InputException($"There is no model '{model}' for {task.ToString().ToLowerInvariant()}; choose from {string.Join(", ", NamesOf(task))}.");
+    internal static ModelPipeline Find(TableTask task, string model) => Array.Find(PipelinesOf(task), p => p.Name == model) is { } found
+        ? found.Engine != Engine.LightGbm || LightGbmLibrary.IsAvailable ? found : throw new InputException($"The model '{model}' cannot be trained: {LightGbmLibrary.Missing}; choose from {string.Join(", ", AvailableOf(task))}.")
+        : throw new InputException($"There is no model '{model}' for {task.ToString().ToLowerInvariant()}; choose from {string.Join(", ", NamesOf(task))}.");
 
     private static ModelPipeline[] PipelinesOf(TableTask task) => task switch
     {

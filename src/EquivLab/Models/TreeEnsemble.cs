@@ -1,12 +1,10 @@
 using Microsoft.ML;
-using Microsoft.ML.Calibrators;
 using Microsoft.ML.Trainers.FastTree;
-using Microsoft.ML.Trainers.LightGbm;
 
 namespace EquivLab.Models;
 
 /// <summary>
-/// The trees of a binary LightGBM model, read out to be scored without ML.NET's pipeline: a hundred times faster, which
+/// The trees of a binary model, read out to be scored without ML.NET's pipeline: a hundred times faster, which
 /// scoring the same rows once for each column needs. Numeric splits and no missing values only.
 /// </summary>
 internal sealed class TreeEnsemble
@@ -19,8 +17,8 @@ internal sealed class TreeEnsemble
     public static TreeEnsemble Of(ITransformer? model)
     {
         if (model is null) return new TreeEnsemble([]);
-        var trained = (ISingleFeaturePredictionTransformer<CalibratedModelParametersBase<LightGbmBinaryModelParameters, PlattCalibrator>>)model;
-        return new TreeEnsemble([.. trained.Model.SubModel.TrainedTreeEnsemble.Trees.Select(Tree.Of)]);
+        RegressionTreeEnsemble trained = RowClassifier.TreesOf(model).Trees;
+        return new TreeEnsemble([.. trained.Trees.Select((tree, t) => Tree.Of(tree, trained.TreeWeights[t]))]);
     }
 
     /// <summary>Whether some tree splits on a feature.</summary>
@@ -69,8 +67,8 @@ internal sealed class TreeEnsemble
     /// <summary>One tree: children from 0 are nodes, below 0 the complements of leaves.</summary>
     private sealed record Tree(int[] Left, int[] Right, int[] Features, float[] Thresholds, double[] Leaves)
     {
-        public static Tree Of(RegressionTreeBase tree) => new(
-            [.. tree.LeftChild], [.. tree.RightChild], [.. tree.NumericalSplitFeatureIndexes], [.. tree.NumericalSplitThresholds], [.. tree.LeafValues]);
+        public static Tree Of(RegressionTreeBase tree, double weight) => new(
+            [.. tree.LeftChild], [.. tree.RightChild], [.. tree.NumericalSplitFeatureIndexes], [.. tree.NumericalSplitThresholds], [.. tree.LeafValues.Select(value => weight * value)]);
 
         public bool Uses(int feature) => Features.Contains(feature);
 

@@ -1,3 +1,4 @@
+using EquivLab.Models;
 using EquivLab.Privacy.Agreement;
 using EquivLab.Privacy.Shadows;
 
@@ -7,7 +8,10 @@ namespace EquivLab.Privacy;
 internal static class AttackCatalog
 {
     /// <summary>The names of all attacks.</summary>
-    public static IReadOnlyList<string> Names { get; } = [.. new[] { Distances(), References(), Shadows() }.SelectMany(a => a).Select(a => a.Name)];
+    public static IReadOnlyList<string> Names { get; } = [.. new[] { Distances(), References(), Shadows() }.SelectMany(a => a).Select(a => a.Name).Concat(NotAvailable())];
+
+    /// <summary>The attacks that cannot be run on this machine.</summary>
+    public static IEnumerable<string> NotAvailable() => LightGbmLibrary.IsAvailable ? [] : [DensityRatioLightGbmAttack.AttackName];
 
     /// <summary>Attacks that look for a record's closest synthetic ones.</summary>
     public static IAttack[] Distances()
@@ -24,7 +28,7 @@ internal static class AttackCatalog
     [
         new CodedDensityRatioAttack("density-ratio-network", new AttackerNetwork()),
         DensityRatioForest(),
-        new DensityRatioLightGbmAttack(),
+        .. LightGbmLibrary.IsAvailable ? [new DensityRatioLightGbmAttack()] : (IAttack[])[],
     ];
 
     /// <summary>The one among them that finds most, as a rule.</summary>

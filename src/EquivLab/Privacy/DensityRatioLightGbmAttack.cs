@@ -17,7 +17,9 @@ internal sealed class DensityRatioLightGbmAttack : IAttack
     /// <summary>The most synthetic rows that are learned from: a hundred trees of 31 leaves are no finer with more.</summary>
     private const int MostRows = 200_000;
 
-    public string Name => "density-ratio-lightgbm";
+    public const string AttackName = "density-ratio-lightgbm";
+
+    public string Name => AttackName;
 
     /// <returns>Log-odds of a record to be synthetic.</returns>
     public MembershipScores Run(AttackSetting setting, IProgress<string>? progress, CancellationToken cancellationToken)

@@ -14,13 +14,15 @@ internal sealed class FastUtility
 
     private const double NoiseOfOneRow = 0.07;
 
-    private const string Boosting = "lightgbm";
+    private static readonly string Boosting = LightGbmLibrary.IsAvailable ? "lightgbm" : "fast-tree";
 
     private static readonly BoostingSettings Few = new(Trees: 30, Leaves: 31, LeafRows: 20, Bins: 255, LearningRate: 0.25);
 
     /// <summary>A tree a class and round takes its time: fewer rounds of larger steps.</summary>
     private static readonly ModelPipeline PerClass =
-        new(Boosting, $"LightGBM gradient boosting, softmax; {Few}", Engine.LightGbm, (context, seed) => LightGbmTrainers.Multiclass(context, Few, seed));
+        LightGbmLibrary.IsAvailable
+            ? new(Boosting, $"LightGBM gradient boosting, softmax; {Few}", Engine.LightGbm, (context, seed) => LightGbmTrainers.Multiclass(context, Few, seed))
+            : new(Boosting, $"FastTree gradient boosting, one versus all; {Few}", Engine.FastTree, (context, seed) => FastTreeTrainers.BoostingPerClass(context, Few, seed));
 
     private readonly PredictionTask _task;
     private readonly Table _test;

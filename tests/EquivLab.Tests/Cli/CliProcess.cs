@@ -10,13 +10,18 @@ internal static class CliProcess
     /// <summary>Runs a command to its end.</summary>
     /// <param name="folder">The working folder.</param>
     /// <param name="arguments">The command line, one text an argument.</param>
-    public static CliRun Run(TempFolder folder, params string[] arguments)
+    public static CliRun Run(TempFolder folder, params string[] arguments) => RunIn(AppContext.BaseDirectory, folder, arguments);
+
+    /// <summary>Runs the program of another folder.</summary>
+    public static CliRun RunIn(string program, TempFolder folder, params string[] arguments)
     {
-        using Process process = Start(folder, arguments);
+        using Process process = StartIn(program, folder, arguments);
         return Finish(process);
     }
 
-    public static Process Start(TempFolder folder, params string[] arguments)
+    public static Process Start(TempFolder folder, params string[] arguments) => StartIn(AppContext.BaseDirectory, folder, arguments);
+
+    private static Process StartIn(string program, TempFolder folder, string[] arguments)
     {
         var start = new ProcessStartInfo("dotnet")
         {
@@ -26,7 +31,7 @@ internal static class CliProcess
             StandardOutputEncoding = System.Text.Encoding.UTF8,
             StandardErrorEncoding = System.Text.Encoding.UTF8,
         };
-        start.ArgumentList.Add(Path.Combine(AppContext.BaseDirectory, "EquivLab.Cli.dll"));
+        start.ArgumentList.Add(Path.Combine(program, "EquivLab.Cli.dll"));
         foreach (string argument in arguments) start.ArgumentList.Add(argument);
         return Process.Start(start)!;
     }
@@ -59,6 +64,13 @@ internal sealed record CliRun(int ExitCode, string Output, string Error)
         Assert.StartsWith("equivlab: ", line, StringComparison.Ordinal);
         Assert.Equal(2, ExitCode);
         return line["equivlab: ".Length..];
+    }
+
+    /// <summary>Requires exit code 2 and one refusing line at the end of stderr, after what progress says, and gives it.</summary>
+    public string Refused()
+    {
+        Assert.Equal(2, ExitCode);
+        return Assert.Single(Error.Split('\n'), line => line.StartsWith("equivlab: ", StringComparison.Ordinal));
     }
 
     /// <summary>Requires a verdict, whichever, rather than a refusal or a crash.</summary>

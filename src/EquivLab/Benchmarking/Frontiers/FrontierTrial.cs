@@ -37,7 +37,7 @@ internal sealed class FrontierTrial
         EvaluationOptions options = cell.Options with { Policy = cell.PolicyOf(split.Task) };
         options.Policy.RequireNamesOf(split.Task);
         MaskingPlan.Require(options.Policy, split);
-        return new FrontierTrial(cell, split, options, TestSet.Of(split), options.Policy.Models ?? ModelCatalog.NamesOf(split.Task), stop);
+        return new FrontierTrial(cell, split, options, TestSet.Of(split), options.Policy.Models ?? ModelCatalog.AvailableOf(split.Task), stop);
     }
 
     /// <summary>Fits, samples and measures.</summary>

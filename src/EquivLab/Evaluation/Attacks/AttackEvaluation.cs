@@ -1,4 +1,5 @@
 using EquivLab.Data;
+using EquivLab.Models;
 using EquivLab.Privacy;
 using EquivLab.Privacy.Copies;
 using EquivLab.Privacy.Shadows;
@@ -18,6 +19,7 @@ internal static class AttackEvaluation
         var notRun = new List<NotRunAttack>();
         scored.AddRange(ScoreOr(AttackCatalog.References(), NoReference(setting), notRun, setting, progress, cancellationToken));
         scored.AddRange(ScoreOr(AttackCatalog.Shadows(), ShadowModels.Obstacle(setting), notRun, setting, progress, cancellationToken));
+        notRun.AddRange(AttackCatalog.NotAvailable().Select(name => new NotRunAttack(name, LightGbmLibrary.Missing)));
         SetBlindAside(scored, notRun);
         ExposedRecords ofExposed = ExposedEvaluation.Run(setting.Sample, near, exposed, scored, options);
         return new AttackFigures(BestMarked([.. scored.Select(a => JudgedScores.Of(a.Name, a.Scores, options))]), notRun, ofExposed, scored);

@@ -3,7 +3,6 @@ using EquivLab.Models;
 using Microsoft.ML;
 using Microsoft.ML.Calibrators;
 using Microsoft.ML.Trainers.FastTree;
-using Microsoft.ML.Trainers.LightGbm;
 
 namespace EquivLab.Synthesis.BayesNet.Boosting;
 
@@ -56,15 +55,14 @@ internal static class BoostedFit
 
     private static BoostedTree[] Trees(float[][] vectors, bool[] isClass, (int Column, int Code)[] features, int seed)
     {
-        if (RowClassifier.Train(vectors, isClass, Settings, seed) is not ISingleFeaturePredictionTransformer<object> model) return [];
-        var calibrated = (CalibratedModelParametersBase<LightGbmBinaryModelParameters, PlattCalibrator>)model.Model;
+        if (RowClassifier.Train(vectors, isClass, Settings, seed) is not { } model) return [];
+        (RegressionTreeEnsemble ensemble, PlattCalibrator calibrator) = RowClassifier.TreesOf(model);
         // The calibrator turns a score s into 1 / (1 + exp(slope · s + offset)).
-        double factor = -calibrated.Calibrator.Slope;
-        RegressionTreeEnsemble ensemble = calibrated.SubModel.TrainedTreeEnsemble;
+        double factor = -calibrator.Slope;
         return
         [
             .. ensemble.Trees.Select((tree, t) => TreeOf(tree, features, factor * ensemble.TreeWeights[t])),
-            Constant(factor * ensemble.Bias - calibrated.Calibrator.Offset),
+            Constant(factor * ensemble.Bias - calibrator.Offset),
         ];
     }
 
