@@ -1,5 +1,4 @@
-using System.ComponentModel;
-using System.Diagnostics;
+using EquivLab.Data;
 
 namespace EquivLab.Cli;
 
@@ -29,23 +28,7 @@ internal static class RegularFile
     {
         if (Directory.Exists(resolved)) throw new InputException($"{path}: is a folder, expected a file name.");
         // A link to a stream that is open has a target without a file.
-        if (!OperatingSystem.IsWindows() && File.Exists(path) && !IsRegular(path))
+        if (File.Exists(path) && !FileKind.IsRegular(path))
             throw new InputException($"{path}: is a device, a pipe or a socket, which is not replaced; name a regular file ('sample' writes to standard output with --out -).");
-    }
-
-    // .NET does not tell a pipe from a file before it is opened, and opening one may wait for ever.
-    private static bool IsRegular(string path)
-    {
-        try
-        {
-            using Process test = Process.Start(new ProcessStartInfo("test", ["-f", path]))!;
-            test.WaitForExit();
-            return test.ExitCode == 0;
-        }
-        catch (Win32Exception)
-        {
-            // A system without the program: hardly one on which people name devices.
-            return true;
-        }
     }
 }

@@ -6,12 +6,16 @@ public static class TableSplitter
     private const int FewestTrainRows = 30;
     private const int FewestHoldoutRows = 10;
 
+    /// <summary>Every pair of columns is compared, and every column attacked and permuted.</summary>
+    private const int MostColumns = 1_500;
+
     /// <summary>Splits one table, stratified by the target.</summary>
     /// <param name="table">The file as read.</param>
     /// <param name="options">The target, the share and the seed.</param>
     /// <exception cref="InputException">The table cannot be split or typed.</exception>
     public static TableSplit Split(RawTable table, SplitOptions options)
     {
+        RequireColumns(table, options);
         int target = table.IndexOf(options.Target);
         GroupedRows? grouped = GroupedRows.Of(table, options, () => Kept(SchemaFor(table, AllRows(table), options.Schema, options.Target, null), options));
         (int[] train, int[] holdout) = StratifiedSplit.Split(table.Columns[target], options.HoldoutFraction, options.Seed, grouped?.Groups);
@@ -28,6 +32,7 @@ public static class TableSplitter
     /// <exception cref="InputException">The columns differ, a table cannot be typed, a column is spelled so that it cannot be compared, or the hold-out has rows of the train set far beyond chance.</exception>
     public static TableSplit Split(RawTable train, RawTable holdout, SplitOptions options)
     {
+        RequireColumns(train, options);
         train.IndexOf(options.Target);
         if (train.Sha256 == holdout.Sha256)
             throw new InputException($"{holdout.Name}: the hold-out is the train file itself; models and attacks need rows that the synthesizer never saw.");
@@ -40,6 +45,13 @@ public static class TableSplitter
         GroupedFiles? grouped = GroupedFiles.Of(train, holdout, options);
         IEnumerable<string> about = grouped?.Warnings ?? RepeatedIdentifierWarning.Of(train, holdout, options);
         return split with { Groups = grouped?.Groups, Warnings = [.. about, .. split.Warnings, .. warnings] };
+    }
+
+    private static void RequireColumns(RawTable table, SplitOptions options)
+    {
+        int kept = table.Columns.Count(c => !options.LeaveOut.Contains(c.Name));
+        if (kept > MostColumns)
+            throw new InputException(string.Create(System.Globalization.CultureInfo.InvariantCulture, $"{table.Name}: has {kept:N0} columns; expected at most {MostColumns:N0}, since every pair of them is judged. Name some with --leave-out, or give a table of those that matter."));
     }
 
     /// <summary>Types a whole table, as for a synthesizer that is given all of it.</summary>

@@ -46,6 +46,7 @@ internal sealed class ExternalGenerator(
     private Table Read(string path, int rows)
     {
         if (!File.Exists(path)) throw new InputException($"{name}: ended well but wrote no table; expected a CSV file at the path that {{out}} stands for.");
+        if (!FileKind.IsRegular(path)) throw new InputException($"{name}: left a pipe or a device where it should have written a table; expected a regular CSV file at the path that {{out}} stands for.");
         try
         {
             RawTable file = CsvTableReader.Read(path, [.. options.MissingTokens, ""]);

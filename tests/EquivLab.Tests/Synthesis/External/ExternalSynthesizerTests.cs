@@ -111,6 +111,8 @@ public sealed class ExternalSynthesizerTests : IDisposable
     [InlineData(": > \"$2\"", "synthetic.csv: is empty; expected a header line and rows.")]
     [InlineData("head -n 1 \"$1\" > \"$2\"", "synthetic.csv: has a header but no rows.")]
     [InlineData("true", "ended well but wrote no table; expected a CSV file at the path that {out} stands for.")]
+    [InlineData("mkfifo \"$2\"", "left a pipe or a device where it should have written a table; expected a regular CSV file at the path that {out} stands for.")]
+    [InlineData("ln -s /dev/zero \"$2\"", "left a pipe or a device where it should have written a table; expected a regular CSV file at the path that {out} stands for.")]
     [InlineData("mkdir \"$2\"", "ended well but wrote no table; expected a CSV file at the path that {out} stands for.")]
     public void A_table_that_does_not_fit_is_refused(string script, string message)
     {
