@@ -85,11 +85,12 @@ public sealed class BootstrapDistribution
     /// <summary>The smallest α at which the 1 − 2α interval of <see cref="Hull"/> is on the right side, by bisection.</summary>
     /// <param name="smallestClass">Rows of the smallest class.</param>
     /// <param name="isShown">Whether an interval shows what is asked; one that does still does when it is narrower.</param>
-    /// <returns>NaN where the intervals are undefined; 0.5 where none shows it.</returns>
+    /// <returns>NaN where the intervals are undefined; 0.5 where none shows it; never below half a draw's share.</returns>
     public double HullP(int smallestClass, Func<Interval, bool> isShown)
     {
         const double Least = 1e-9, Most = 0.5 - 1e-9;
-        return !_usable ? double.NaN : Bisection.Root(alpha => isShown(Hull(1 - 2 * alpha, smallestClass)) ? 1 : -1, Least, Most);
+        // No number of draws tells a smaller one from 0.
+        return !_usable ? double.NaN : Math.Max(0.5 / _sorted.Length, Bisection.Root(alpha => isShown(Hull(1 - 2 * alpha, smallestClass)) ? 1 : -1, Least, Most));
     }
 
     /// <summary>
