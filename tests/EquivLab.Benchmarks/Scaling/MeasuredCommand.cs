@@ -34,7 +34,7 @@ internal static class MeasuredCommand
                 processor = Math.Max(processor, process.TotalProcessorTime.TotalSeconds);
                 megabytes = Math.Max(megabytes, process.PeakWorkingSet64 / 1e6);
             }
-            catch (InvalidOperationException)
+            catch (Exception e) when (e is InvalidOperationException or System.ComponentModel.Win32Exception)
             {
                 break;
             }

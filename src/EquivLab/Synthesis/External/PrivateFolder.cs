@@ -55,7 +55,7 @@ internal sealed class PrivateFolder : IDisposable
         {
             File.WriteAllText(Path.Combine(temporary, "..", ChildFile), string.Create(CultureInfo.InvariantCulture, $"{program.Id} {program.StartTime.Ticks}"));
         }
-        catch (Exception e) when (e is InvalidOperationException or IOException)
+        catch (Exception e) when (e is InvalidOperationException or IOException or System.ComponentModel.Win32Exception)
         {
             // It has ended already.
         }

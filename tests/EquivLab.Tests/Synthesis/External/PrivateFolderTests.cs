@@ -6,6 +6,20 @@ namespace EquivLab.Tests.Synthesis.External;
 
 public sealed class PrivateFolderTests
 {
+    /// <summary>A program may be over before it is noted: a start time cannot be read then.</summary>
+    [Fact]
+    public void A_program_that_has_ended_already_is_no_error()
+    {
+        using var folder = new PrivateFolder(1000);
+        for (int i = 0; i < 200; i++)
+        {
+            using var program = System.Diagnostics.Process.Start("true");
+            if (i % 4 == 0) program.WaitForExit();
+            else Thread.SpinWait(i * 2000);
+            PrivateFolder.Note(folder.Temporary, program);
+        }
+    }
+
     [Fact]
     public void Is_the_owner_s_alone_in_memory_where_there_is_room_and_gone_afterwards()
     {
