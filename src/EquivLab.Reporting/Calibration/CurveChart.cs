@@ -50,8 +50,10 @@ internal static class CurveChart
     /// <param name="y">Title of the y axis.</param>
     public static Figure OfGrowth(IReadOnlyList<Curve> curves, string x, string y)
     {
+        double[] sizes = [.. curves.SelectMany(c => c.Points).Select(p => p.X).Distinct().Order()];
         var chart = Plot.Chart(curves.Select((curve, i) => Line(curve, i)), Height,
-            ("xaxis", Plot.Axis(x, ("type", "log"), ("tickformat", ",~g"))), ("yaxis", Plot.Axis(y, ("type", "log"), ("tickformat", ",~g"))));
+            ("xaxis", Plot.Axis(x, ("type", "log"), ("tickvals", sizes), ("ticktext", sizes.Select(s => Numbers.Count((int)s)).ToArray()))),
+            ("yaxis", Plot.Axis(y, ("type", "log"), ("dtick", "D2"), ("tickformat", ",~r"))));
         return new Figure(chart, Height, $"{y} against {x}. "
             + string.Join("; ", curves.Select(c => $"{c.Name}: {string.Join(", ", c.Points.Select(p => $"{Numbers.Plain(p.Y, 1)} at {Numbers.Count((int)p.X)}"))}")) + ".");
     }
