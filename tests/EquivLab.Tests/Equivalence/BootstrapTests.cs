@@ -1,5 +1,5 @@
-using CsCheck;
 using System.Diagnostics;
+using CsCheck;
 using EquivLab.Equivalence;
 using EquivLab.Models.Metrics;
 using EquivLab.Tests.Oracles;
