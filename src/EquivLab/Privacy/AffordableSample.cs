@@ -10,7 +10,7 @@ namespace EquivLab.Privacy;
 internal static class AffordableSample
 {
     /// <summary>Pairs of records, times columns.</summary>
-    private const double MostCells = 1.2e11;
+    public const double MostCells = 1.2e11;
 
     private const int FewestOfEither = 2_000;
     private const int MostOthers = 50_000;

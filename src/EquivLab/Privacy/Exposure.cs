@@ -56,7 +56,7 @@ internal static class Exposure
     }
 
     /// <summary>
-    /// The distance to the closest other record; in large tables to the closest of a sample of them, evenly spaced in the random order, which puts the same ones first.
+    /// The distance to the closest other record; in large tables to the closest of evenly spaced ones, which puts about the same ones first.
     /// </summary>
     private static double[] Isolation(Table all, int threads, CancellationToken cancellationToken)
     {

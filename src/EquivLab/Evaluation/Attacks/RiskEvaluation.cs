@@ -45,9 +45,8 @@ internal static class RiskEvaluation
 
     /// <summary>So many of either group that searching the released table for them takes some ten seconds on two cores, but not fewer than 2,000.</summary>
     private static int MostRecords(Data.Table synthetic) =>
-        (int)Math.Clamp(MostCells / (2.0 * synthetic.RowCount * synthetic.Columns.Count), 2_000, 16_384);
+        (int)Math.Clamp(AffordableSample.MostCells / (2.0 * synthetic.RowCount * synthetic.Columns.Count), 2_000, 16_384);
 
-    private const double MostCells = 1.2e11;
     private const int MostPredicates = 2_000;
 
     internal static RiskResult Result(string attack, RiskCounts counts, double level)
