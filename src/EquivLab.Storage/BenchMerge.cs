@@ -1,3 +1,4 @@
+using System.Globalization;
 using EquivLab.Benchmarking;
 
 namespace EquivLab.Storage;
@@ -8,9 +9,10 @@ public static class BenchMerge
     /// <summary>Adds the outcomes of several databases to one. Shards that a cell is in twice must agree about it.</summary>
     /// <param name="shards">The database files.</param>
     /// <param name="into">The database file that takes them in, made where there is none; nothing is made or changed where they do not go together.</param>
+    /// <param name="warn">Told of a shard whose database is damaged, and what was taken from the documents beside it.</param>
     /// <returns>Which shard each new outcome came from.</returns>
     /// <exception cref="InputException">One cannot be read, they are of different grids, or differ about a cell.</exception>
-    public static IReadOnlyList<(string Shard, CellOutcome Outcome)> Run(IReadOnlyList<string> shards, string into)
+    public static IReadOnlyList<(string Shard, CellOutcome Outcome)> Run(IReadOnlyList<string> shards, string into, Action<string>? warn = null)
     {
         ArgumentNullException.ThrowIfNull(shards);
         ArgumentNullException.ThrowIfNull(into);
@@ -20,12 +22,13 @@ public static class BenchMerge
         var added = new List<(string, CellOutcome)>();
         foreach (string path in shards)
         {
-            using BenchStore shard = BenchStore.OpenToRead(path);
-            IReadOnlyList<DefinitionPart> own = shard.Definition();
+            BenchShard shard = BenchShard.Read(path);
+            IReadOnlyList<DefinitionPart> own = shard.Definition;
+            if (shard.IsSalvaged) warn?.Invoke(string.Create(CultureInfo.InvariantCulture, $"{path}: is damaged; {shard.Outcomes.Count} completed cells were taken from the folders beside it, the others have to be run again"));
             if (GridDefinition.Difference(parts.Values, own) is { } difference)
                 throw new InputException($"{path}: is of another grid than the others: {difference}; only shards of one grid can be merged.");
             foreach (DefinitionPart part in own) parts.TryAdd((part.Kind, part.Name), part);
-            foreach (CellOutcome outcome in shard.Outcomes())
+            foreach (CellOutcome outcome in shard.Outcomes)
             {
                 string row = BenchJson.Write(outcome);
                 if (known.TryAdd(outcome.Cell, (path, row))) added.Add((path, outcome));

@@ -67,18 +67,15 @@ public sealed class BenchStore : IDisposable
     /// <exception cref="InputException">The database is damaged.</exception>
     public IReadOnlyList<CellOutcome> Outcomes() => Whole(_name, () => OutcomeRows.Read(_connection));
 
-    /// <summary>Writes cells, models and attacks as <c>.csv</c> and <c>.parquet</c> files, each whole or not at all.</summary>
-    /// <param name="folder">The folder.</param>
-    public void Export(string folder)
+    /// <summary>Writes cells, models and attacks as <c>.csv</c> and <c>.parquet</c> files.</summary>
+    /// <param name="place">Where to write the file of a name, such as <c>cells.csv</c>.</param>
+    public void Export(Func<string, string> place)
     {
+        ArgumentNullException.ThrowIfNull(place);
         foreach (string view in BenchSchema.Exports)
         {
             foreach ((string ending, string format) in new[] { (".csv", "FORMAT csv, HEADER"), (".parquet", "FORMAT parquet") })
-            {
-                string final = Path.Combine(folder, view + ending), beside = Path.Combine(folder, string.Create(CultureInfo.InvariantCulture, $".{view}{ending}.{Environment.ProcessId}.tmp"));
-                _connection.Execute($"COPY (SELECT * FROM {view}) TO {Sql.Quote(beside)} ({format})");
-                File.Move(beside, final, overwrite: true);
-            }
+                _connection.Execute($"COPY (SELECT * FROM {view}) TO {Sql.Quote(place(view + ending))} ({format})");
         }
     }
 
@@ -93,12 +90,9 @@ public sealed class BenchStore : IDisposable
         }
         catch (DuckDBException e)
         {
-            throw Damaged(name, e);
+            throw new DamagedStoreException(name, e);
         }
     }
-
-    private static InputException Damaged(string name, DuckDBException e) =>
-        new($"{name}: is not a database that 'equivlab bench' wrote, or a damaged one; take it back from a backup, or move it away and run its cells again.", e);
 
     private static BenchStore Opened(string path, bool isReadOnly)
     {
@@ -125,7 +119,7 @@ public sealed class BenchStore : IDisposable
                 || e.Message.Contains("another process", StringComparison.OrdinalIgnoreCase);
             bool isRefused = e.Message.Contains("Permission denied", StringComparison.OrdinalIgnoreCase) || e.Message.Contains("Read-only file system", StringComparison.OrdinalIgnoreCase);
             if (isRefused) throw new InputException($"{path}: cannot be {(isReadOnly ? "read" : "written")}; give yourself the right to, or give another --out.", e);
-            throw isLocked ? new InputException($"{name}: another process has it open; wait for it, or give another --out (one for each shard).", e) : Damaged(name, e);
+            throw isLocked ? new InputException($"{name}: another process has it open; wait for it, or give another --out (one for each shard).", e) : new DamagedStoreException(name, e);
         }
         catch (InputException)
         {

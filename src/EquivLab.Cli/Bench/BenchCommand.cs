@@ -8,7 +8,6 @@ namespace EquivLab.Cli.Bench;
 /// <summary><c>equivlab bench</c>: runs the cells of a grid that have no outcome yet.</summary>
 internal sealed class BenchCommand : AsyncCommand<BenchSettings>
 {
-
     public override async Task<int> ExecuteAsync(CommandContext context, BenchSettings settings, CancellationToken cancellationToken)
     {
         if (settings.Frontier) return FrontierOrder.Run(settings, cancellationToken);
@@ -17,6 +16,7 @@ internal sealed class BenchCommand : AsyncCommand<BenchSettings>
         IReadOnlyList<BenchCell> cells = settings.Shard.Of(grid.Cells());
         using var store = BenchStore.OpenOrCreate(Path.Combine(settings.Out, BenchStore.FileName));
         store.Define(GridDefinition.Of(grid, BenchFolder.Version));
+        BenchFolder.WriteDefinition(settings.Out, store);
         Dictionary<BenchCell, CellOutcome> known = store.Outcomes().ToDictionary(o => o.Cell);
         bool IsDone(BenchCell cell) => known.TryGetValue(cell, out CellOutcome? outcome) && (outcome.Status == CellStatus.Completed || !settings.RetryFailed);
         BenchCell[] open = [.. cells.Where(c => !IsDone(c))];
@@ -62,7 +62,12 @@ internal sealed class BenchCommand : AsyncCommand<BenchSettings>
             if (Directory.Exists(folder)) Directory.Delete(folder, recursive: true);
             progress.Start(cell);
             CellOutcome outcome = await CellProcess.RunAsync(command, CellRequest.Of(grid, cell, folder, settings.Threads), limits, cancel).ConfigureAwait(false);
-            if (outcome.Status == CellStatus.Completed) outcome = outcome with { Folder = relative };
+            if (outcome.Status == CellStatus.Completed)
+            {
+                outcome = outcome with { Folder = relative };
+                BenchFolder.WriteOutcome(folder, outcome);
+            }
+
             lock (store) store.Put(outcome);
             progress.Finish(outcome);
             if (!settings.NoReports) reports.Draw(outcome);

@@ -25,12 +25,33 @@ internal static class BenchFolder
     /// <returns>The outcomes in it.</returns>
     public static IReadOnlyList<CellOutcome> Write(string folder, BenchStore store, bool json, bool quiet)
     {
-        store.Export(folder);
+        using (var exports = new StagedFiles())
+        {
+            store.Export(name => exports.Stage(Path.Combine(folder, name)));
+            exports.Commit();
+        }
+
         IReadOnlyList<CellOutcome> outcomes = store.Outcomes();
         if (outcomes.Count > 0) WriteLeaderboard(folder, Leaderboard.Of([.. outcomes.Select(o => HasReport(folder, o) ? o : o with { Folder = null })]));
         if (json) Console.Out.Write(BenchJson.WriteDocument(outcomes));
         if (!json && !quiet) BenchSummary.Print(outcomes, folder);
         return outcomes;
+    }
+
+    /// <summary>Writes the grid's parts beside the database, which can be made again from them and the outcomes.</summary>
+    public static void WriteDefinition(string folder, BenchStore store)
+    {
+        using var files = new StagedFiles();
+        files.StageText(Path.Combine(folder, BenchDocuments.DefinitionName), BenchJson.Write(store.Definition()) + "\n");
+        files.Commit();
+    }
+
+    /// <summary>Writes the outcome of a completed cell beside its result.</summary>
+    public static void WriteOutcome(string folder, CellOutcome outcome)
+    {
+        using var files = new StagedFiles();
+        files.StageText(Path.Combine(folder, BenchDocuments.OutcomeName), BenchJson.Write(outcome) + "\n");
+        files.Commit();
     }
 
     /// <summary>Whether a report was drawn, that a leaderboard may lead to.</summary>

@@ -11,9 +11,10 @@ internal sealed class BenchMergeCommand : Command<BenchMergeCommand.Settings>
     public override int Execute(CommandContext context, Settings settings, CancellationToken cancellationToken)
     {
         string merged = Database(settings.Out);
-        foreach ((string shard, CellOutcome outcome) in BenchMerge.Run([.. settings.Shards.Select(Database)], merged))
+        foreach ((string shard, CellOutcome outcome) in BenchMerge.Run([.. settings.Shards.Select(Database)], merged, warning => Console.Error.WriteLine($"warning: {Printable.Line(warning)}")))
             if (outcome.Folder is { } folder) Copy(Path.Combine(Path.GetDirectoryName(Path.GetFullPath(shard))!, folder), Path.Combine(settings.Out, folder));
         using var store = BenchStore.OpenToRead(merged);
+        BenchFolder.WriteDefinition(settings.Out, store);
         BenchFolder.Write(settings.Out, store, settings.Json, settings.Quiet);
         return 0;
     }

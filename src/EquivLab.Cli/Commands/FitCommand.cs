@@ -1,5 +1,6 @@
 using System.ComponentModel;
 using EquivLab.Data;
+using EquivLab.Evaluation;
 using EquivLab.Synthesis;
 using EquivLab.Tuning;
 using Spectre.Console.Cli;
@@ -30,11 +31,14 @@ internal sealed class FitCommand : Command<FitCommand.Settings>
         IReadOnlyList<int>? groups = TableSplitter.Groups(raw, together, kept, Warn);
         Table table = TableParser.Parse(raw, kept, Enumerable.Range(0, raw.RowCount).ToArray());
         foreach (string warning in TableSplitter.Warnings(table)) Warn(warning);
-        progress.Report($"fitting {synthesizer.Name}");
+        var plan = new Dictionary<Stage, double> { [Stage.Fitting] = StageForecast.Fitting(table.RowCount, table.Columns.Count, synthesizer), [Stage.Writing] = 0.1 };
+        progress.Report(new ProgressStep("") { Plan = plan });
+        progress.Report(new ProgressStep($"fitting {synthesizer.Name}") { Stage = Stage.Fitting });
         IGenerator generator = synthesizer.Fit(table, new FitOptions { Target = settings.Target, Groups = groups, Seed = settings.Seed, Threads = settings.Threads, Progress = progress }, cancellationToken);
         if (HeldBackCategories.Sentence(HeldBackCategories.Of(generator)) is { } sentence) progress.Report("warning: " + sentence);
         if (!ModelJson.CanSave(generator)) throw new InputException($"--synthesizer: '{synthesizer.Name}' has no model to save; use it with 'equivlab run'.");
 
+        progress.Report(new ProgressStep("writing the model") { Stage = Stage.Writing });
         using (FileStream stream = File.Create(staged)) ModelJson.Save(stream, generator, synthesizer.Name);
         cancellationToken.ThrowIfCancellationRequested();
         files.Commit();

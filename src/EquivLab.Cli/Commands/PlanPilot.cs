@@ -8,7 +8,7 @@ namespace EquivLab.Cli.Commands;
 /// <summary>A pilot study: one synthetic table of a part of the data, and how its models differ on the rest.</summary>
 internal static class PlanPilot
 {
-    public static IReadOnlyList<PilotModel> Run(PlanSettings settings, IProgress<string> progress, CancellationToken stop)
+    public static IReadOnlyList<PilotModel> Run(PlanSettings settings, IProgress<ProgressStep> progress, CancellationToken stop)
     {
         progress.Report($"reading {Path.GetFileName(settings.Data)}");
         RawTable raw = settings.Read(settings.Data!);

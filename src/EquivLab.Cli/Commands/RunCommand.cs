@@ -26,7 +26,7 @@ internal sealed class RunCommand : Command<RunCommand.Settings>
             progress.Report($"reading {Path.GetFileName(settings.Data)}");
             CellEvaluation evaluation = Evaluation(settings.Read(settings.Data), settings, options, progress);
             Result result = evaluation.Run(provenance, synthesized => Release(files, settings, synthesized), progress, cancellationToken);
-            progress.Report("writing the report");
+            progress.Report(new ProgressStep("writing the report") { Stage = Stage.Writing });
             ReportFiles.Stage(files, settings.Out, result);
             cancellationToken.ThrowIfCancellationRequested();
             files.Commit();
@@ -36,7 +36,7 @@ internal sealed class RunCommand : Command<RunCommand.Settings>
         return result.ExitCode;
     }
 
-    private static CellEvaluation Evaluation(RawTable data, Settings settings, EvaluationOptions options, IProgress<string> progress)
+    private static CellEvaluation Evaluation(RawTable data, Settings settings, EvaluationOptions options, IProgress<ProgressStep> progress)
     {
         (RawTable? holdout, double share) = Holdout(settings);
         RawTable[] tables = holdout is null ? [data] : [data, holdout];

@@ -31,7 +31,7 @@ internal sealed class SampleCommand : Command<SampleCommand.Settings>
         return 0;
     });
 
-    private static void Write(Stream stream, IGenerator generator, Settings settings, IProgress<string> progress, CancellationToken cancellationToken)
+    private static void Write(Stream stream, IGenerator generator, Settings settings, IProgress<ProgressStep> progress, CancellationToken cancellationToken)
     {
         using (var header = new CsvTableWriter(stream, settings.EscapeFormulas ? FormulaCells.Escaped(generator.Columns) : generator.Columns, leaveOpen: true))
         {
@@ -55,7 +55,7 @@ internal sealed class SampleCommand : Command<SampleCommand.Settings>
         return ModelJson.Load(stream, Path.GetFileName(path));
     }
 
-    private static IGenerator Condition(IGenerator generator, Settings settings, IProgress<string> progress)
+    private static IGenerator Condition(IGenerator generator, Settings settings, IProgress<ProgressStep> progress)
     {
         if (settings.Given.Length == 0) return generator;
         var given = new Dictionary<string, string>(StringComparer.Ordinal);

@@ -52,19 +52,21 @@ public sealed record CellEvaluation
     /// <param name="cancellationToken">Stops between steps.</param>
     /// <exception cref="InputException">The table, the policy and the synthesizer do not go together.</exception>
     public Result Run(
-        Provenance provenance, Func<SynthesizedTable, string>? release = null, IProgress<string>? progress = null, CancellationToken cancellationToken = default)
+        Provenance provenance, Func<SynthesizedTable, string>? release = null, IProgress<ProgressStep>? progress = null, CancellationToken cancellationToken = default)
     {
         ArgumentNullException.ThrowIfNull(provenance);
         TableSplit split = SplitBy(Options.Seed);
         return (this with { Options = Options with { Policy = PolicyOf(split.Task) } }).Run(split, provenance, release, progress, cancellationToken);
     }
 
-    private Result Run(TableSplit split, Provenance provenance, Func<SynthesizedTable, string>? release, IProgress<string>? progress, CancellationToken cancellationToken)
+    private Result Run(TableSplit split, Provenance provenance, Func<SynthesizedTable, string>? release, IProgress<ProgressStep>? progress, CancellationToken cancellationToken)
     {
         Options.Policy.RequireNamesOf(split.Task);
         MaskingPlan.Require(Options.Policy, split);
         ISynthesizer synthesizer = SynthesizerOn(split);
         foreach (string warning in split.Warnings) progress?.Report("warning: " + warning);
+        var plan = StageForecast.Of(split, Rows ?? split.Train.RowCount, Options with { Attacks = Options.Attacks with { Synthesizer = synthesizer } }, synthesizer, Repeats);
+        progress?.Report(new ProgressStep("") { Plan = plan });
         SynthesizedTable synthesized = SynthesizedTable.Of(synthesizer, split, Rows ?? split.Train.RowCount, Options.Seed, Options.Threads, progress, cancellationToken);
         foreach (string warning in synthesized.Warnings) progress?.Report("warning: " + warning);
         string[] formulas = !EscapeFormulas && FormulaCells.Warning(synthesized.Table.Columns) is { } formula ? [formula] : [];
@@ -106,7 +108,7 @@ public sealed record CellEvaluation
         options.Attacks.ClaimedEpsilon is not null || synthesizer.Epsilon is null ? options
         : options with { Attacks = options.Attacks with { ClaimedEpsilon = synthesizer.Epsilon, ClaimedDelta = synthesizer.Delta ?? 0 } };
 
-    private RepeatsSection? Repeat(EvaluationOptions options, IProgress<string>? progress, CancellationToken stop)
+    private RepeatsSection? Repeat(EvaluationOptions options, IProgress<ProgressStep>? progress, CancellationToken stop)
     {
         if (Repeats is not { } repeats) return null;
         ulong[] seeds = [.. Enumerable.Range(0, repeats).Select(i => Options.Seed + (ulong)i)];

@@ -11,10 +11,10 @@ internal static class RowFingerprints
     /// <param name="columns">The columns that count, in the order of the table compared with.</param>
     public static UInt128[] Of(Table table, IReadOnlyList<string> columns)
     {
-        var prints = new UInt128[table.RowCount];
+        UInt128[] prints = new UInt128[table.RowCount], terms = new UInt128[table.RowCount];
         for (int c = 0; c < columns.Count; c++)
         {
-            UInt128[] terms = Terms(table, columns, c);
+            Terms(table, columns, c, terms);
             for (int r = 0; r < prints.Length; r++) prints[r] += terms[r];
         }
 
@@ -26,30 +26,41 @@ internal static class RowFingerprints
     /// <param name="table">The rows.</param>
     /// <param name="columns">The columns that count.</param>
     /// <param name="left">The position of the column that is left out.</param>
-    public static UInt128[] Without(UInt128[] whole, Table table, IReadOnlyList<string> columns, int left)
+    /// <param name="rest">Filled with them, as long as <paramref name="whole"/>.</param>
+    public static void Without(ReadOnlySpan<UInt128> whole, Table table, IReadOnlyList<string> columns, int left, Span<UInt128> rest)
     {
-        UInt128[] terms = Terms(table, columns, left);
-        for (int r = 0; r < terms.Length; r++) terms[r] = whole[r] - terms[r];
-        return terms;
+        Terms(table, columns, left, rest);
+        for (int r = 0; r < rest.Length; r++) rest[r] = whole[r] - rest[r];
     }
 
-    private static UInt128[] Terms(Table table, IReadOnlyList<string> columns, int at)
+    /// <summary>The fingerprints of rows without some columns, whose positions are <paramref name="left"/>.</summary>
+    public static UInt128[] Without(UInt128[] whole, Table table, IReadOnlyList<string> columns, IReadOnlyList<int> left)
     {
-        var terms = new UInt128[table.RowCount];
+        UInt128[] rest = [.. whole], terms = new UInt128[whole.Length];
+        foreach (int column in left)
+        {
+            Terms(table, columns, column, terms);
+            for (int r = 0; r < rest.Length; r++) rest[r] -= terms[r];
+        }
+
+        return rest;
+    }
+
+    private static void Terms(Table table, IReadOnlyList<string> columns, int at, Span<UInt128> terms)
+    {
         UInt128 start = Mix((UInt128)(at + 1), 0x9E3779B97F4A7C15);
         if (table[columns[at]] is NumericColumn numeric)
         {
             // Adding zero makes −0 equal to 0; every NaN is the same missing value.
             for (int r = 0; r < terms.Length; r++)
                 terms[r] = Finish(Mix(start, double.IsNaN(numeric.Values[r]) ? ulong.MaxValue : BitConverter.DoubleToUInt64Bits(numeric.Values[r] + 0.0)));
-            return terms;
+            return;
         }
 
         var categorical = (CategoricalColumn)table[columns[at]];
         UInt128 missing = Finish(start);
         UInt128[] texts = [.. categorical.Categories.Select(text => Hash(start, text))];
         for (int r = 0; r < terms.Length; r++) terms[r] = categorical.Codes[r] < 0 ? missing : texts[categorical.Codes[r]];
-        return terms;
     }
 
     private static UInt128 Hash(UInt128 start, string text)

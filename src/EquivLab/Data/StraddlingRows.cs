@@ -43,13 +43,7 @@ internal sealed record StraddlingRows(bool[] IsShared, int Examined, int Alone, 
         var neighbours = new int[examined.Length];
         Parallel.For(0, sets.Length, new ParallelOptions { MaxDegreeOfParallelism = threads }, s =>
         {
-            UInt128[] from = trainPrints, of = prints;
-            foreach (int column in sets[s].Columns)
-            {
-                from = RowFingerprints.Without(from, train, columns, column);
-                of = RowFingerprints.Without(of, holdout, columns, column);
-            }
-
+            UInt128[] from = RowFingerprints.Without(trainPrints, train, columns, sets[s].Columns), of = RowFingerprints.Without(prints, holdout, columns, sets[s].Columns);
             var counts = new Dictionary<UInt128, int>(examined.Length);
             var filter = new bool[1 << 18];
             foreach (int row in examined)

@@ -17,9 +17,9 @@ internal sealed class ControlsEvaluation(TableSplit split, TestSet test, Evaluat
 
     /// <param name="real">The runs of the models trained on the real train set, which two controls are compared with.</param>
     /// <param name="progress">Told what is being done.</param>
-    public IReadOnlyList<ControlResult> Run(IReadOnlyList<ModelRun> real, IProgress<string>? progress)
+    public IReadOnlyList<ControlResult> Run(IReadOnlyList<ModelRun> real, IProgress<ProgressStep>? progress)
     {
-        progress?.Report("running the controls");
+        progress?.Report(new ProgressStep("running the controls") { Stage = Stage.Controls });
         var fit = new FitOptions { Target = split.Target, Seed = options.Seed, Threads = options.Threads };
         Table Sample(ISynthesizer synthesizer) =>
             synthesizer.Fit(split.Train, fit, cancellationToken).Sample(split.Train.RowCount, options.Seed, options.Threads);

@@ -17,20 +17,20 @@ public static class Evaluator
     /// <param name="progress">Told what is being done.</param>
     /// <param name="cancellationToken">Stops between steps.</param>
     public static EvaluationFigures Evaluate(
-        TableSplit split, Table synthetic, EvaluationOptions options, IProgress<string>? progress = null, CancellationToken cancellationToken = default)
+        TableSplit split, Table synthetic, EvaluationOptions options, IProgress<ProgressStep>? progress = null, CancellationToken cancellationToken = default)
     {
         // A misnamed column is refused before the models are trained.
         RiskColumns.Of(split.Train, options.Policy.Privacy, options.Policy.Source);
         TestSet test = TestSet.Of(split);
         MaskingPlan.Require(options.Policy, split);
         UtilityEvaluation.Require(options.Policy, split.Train);
-        progress?.Report("telling hold-out rows from train rows");
+        progress?.Report(new ProgressStep("telling hold-out rows from train rows") { Stage = Stage.Population });
         PopulationResult? population = PopulationEvaluation.Run(split, options, cancellationToken);
         (UtilitySection utility, IReadOnlyList<ModelComparison> comparisons) = UtilityEvaluation.Run(split, synthetic, test, options, progress, cancellationToken);
         StraddlingResult? straddling = StraddlingEvaluation.Run(split, test, comparisons, options);
         foreach (string warning in HoldoutWords.Of(population, straddling)) progress?.Report("warning: " + warning);
         ModelRun[] real = [.. comparisons.Select(c => c.Real)];
-        progress?.Report("comparing columns and pairs");
+        progress?.Report(new ProgressStep("comparing columns and pairs") { Stage = Stage.Fidelity });
         FidelitySection fidelity = FidelityEvaluation.Run(split, synthetic, options, cancellationToken);
         progress?.Report("telling synthetic rows from real ones");
         fidelity = LikenessEvaluation.With(fidelity, split, synthetic, options, cancellationToken);

@@ -20,10 +20,10 @@ internal static class PrivacyEvaluation
     /// <param name="cancellationToken">Stops between steps.</param>
     /// <param name="population">Whether members and non-members are of one population; null where that is not known.</param>
     public static PrivacySection Run(
-        TableSplit split, Table synthetic, EvaluationOptions options, IProgress<string>? progress, CancellationToken cancellationToken, PopulationResult? population = null)
+        TableSplit split, Table synthetic, EvaluationOptions options, IProgress<ProgressStep>? progress, CancellationToken cancellationToken, PopulationResult? population = null)
     {
         MembershipSample everyone = MembershipSample.Draw(split.Train, split.Holdout, options.Seed, split.Groups);
-        progress?.Report("looking for copies, exact and near");
+        progress?.Report(new ProgressStep("looking for copies, exact and near") { Stage = Stage.Copies });
         NearCopyCounts near = NearCopySearch.Run(synthetic, everyone.Members, everyone.NonMembers, cancellationToken);
         progress?.Report("looking for records that stand out");
         ExposedRows exposed = Exposure.Find(everyone, near.Members.Shared, near.NonMembers.Shared, options.Seed, options.Threads, cancellationToken);

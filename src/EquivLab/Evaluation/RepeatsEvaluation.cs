@@ -15,7 +15,7 @@ public static class RepeatsEvaluation
     /// <param name="cancellationToken">Stops between steps.</param>
     public static RepeatsSection Run(
         IReadOnlyList<ulong> seeds, Func<ulong, (TableSplit Split, Table Synthetic)> draw, EvaluationOptions options,
-        IProgress<string>? progress = null, CancellationToken cancellationToken = default)
+        IProgress<ProgressStep>? progress = null, CancellationToken cancellationToken = default)
     {
         ArgumentOutOfRangeException.ThrowIfLessThan(seeds.Count, 2);
         var deltas = new Dictionary<(string Model, string Metric), List<double>>();
@@ -23,7 +23,7 @@ public static class RepeatsEvaluation
         for (int i = 0; i < seeds.Count; i++)
         {
             cancellationToken.ThrowIfCancellationRequested();
-            progress?.Report($"repeat {i + 1} of {seeds.Count}");
+            progress?.Report(new ProgressStep($"repeat {i + 1} of {seeds.Count}") { Stage = Stage.Repeats });
             (TableSplit split, Table synthetic) = draw(seeds[i]);
             TestSet test = TestSet.Of(split);
             trainRows = split.Train.RowCount;

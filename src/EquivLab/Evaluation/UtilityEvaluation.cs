@@ -22,13 +22,14 @@ internal static class UtilityEvaluation
 
     /// <returns>The section, and the models' predictions; those that learned from real rows are what the controls are compared with too.</returns>
     public static (UtilitySection Section, IReadOnlyList<ModelComparison> Comparisons) Run(
-        TableSplit split, Table synthetic, TestSet test, EvaluationOptions options, IProgress<string>? progress, CancellationToken cancellationToken)
+        TableSplit split, Table synthetic, TestSet test, EvaluationOptions options, IProgress<ProgressStep>? progress, CancellationToken cancellationToken)
     {
         IReadOnlyList<string> models = options.Policy.Models ?? ModelCatalog.AvailableOf(split.Task);
+        progress?.Report(new ProgressStep("training the models on both tables") { Stage = Stage.Models });
         IReadOnlyList<ModelComparison> comparisons = Harness.Compare(
             test.Task, split.Train, synthetic, split.Holdout, models, unchecked((int)options.Seed), options.Threads, progress, cancellationToken);
 
-        progress?.Report("judging the deltas");
+        progress?.Report(new ProgressStep("judging the deltas") { Stage = Stage.Deltas });
         var rows = new List<ModelResult>();
         foreach (ModelComparison comparison in comparisons)
         {

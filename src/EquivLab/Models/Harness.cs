@@ -41,7 +41,7 @@ public static class Harness
         IReadOnlyList<string> models,
         int seed,
         int threads = 1,
-        IProgress<string>? progress = null,
+        IProgress<ProgressStep>? progress = null,
         CancellationToken cancellationToken = default)
     {
         IReadOnlyList<ModelRun> runs = Run(
@@ -74,7 +74,7 @@ public static class Harness
         IReadOnlyList<string> models,
         int seed,
         int threads = 1,
-        IProgress<string>? progress = null,
+        IProgress<ProgressStep>? progress = null,
         CancellationToken cancellationToken = default)
     {
         ArgumentNullException.ThrowIfNull(task);

@@ -14,7 +14,7 @@ internal sealed class CodedDensityRatioAttack(string name, IAttackerDensity dens
     public string Name => name;
 
     /// <returns>Log-density under the synthetic data minus log-density under the reference.</returns>
-    public MembershipScores Run(AttackSetting setting, IProgress<string>? progress, CancellationToken cancellationToken)
+    public MembershipScores Run(AttackSetting setting, IProgress<ProgressStep>? progress, CancellationToken cancellationToken)
     {
         int threads = setting.Threads;
         CodedTable coded = CodedTable.Fit(setting.Synthetic, density.Binning(setting.Synthetic.RowCount, setting.Target, threads));

@@ -22,7 +22,7 @@ internal sealed class DensityRatioLightGbmAttack : IAttack
     public string Name => AttackName;
 
     /// <returns>Log-odds of a record to be synthetic.</returns>
-    public MembershipScores Run(AttackSetting setting, IProgress<string>? progress, CancellationToken cancellationToken)
+    public MembershipScores Run(AttackSetting setting, IProgress<ProgressStep>? progress, CancellationToken cancellationToken)
     {
         RowFeatures features = RowFeatures.Of(setting.Synthetic);
         Table released = setting.Synthetic.RowCount > MostRows ? RandomRows.Of(setting.Synthetic, MostRows, setting.Seed, Streams.DensityRatioRows) : setting.Synthetic;

@@ -15,7 +15,7 @@ internal sealed class DistanceAttack(ClosestRecords? closest = null) : IAttack
     public string Name => "distance";
 
     /// <returns>Minus the distances, 0 for a copy to −1.</returns>
-    public MembershipScores Run(AttackSetting setting, IProgress<string>? progress, CancellationToken cancellationToken)
+    public MembershipScores Run(AttackSetting setting, IProgress<ProgressStep>? progress, CancellationToken cancellationToken)
     {
         (Neighbours members, Neighbours nonMembers) = _closest.Of(setting, cancellationToken);
         return new MembershipScores(Scores(members), Scores(nonMembers));

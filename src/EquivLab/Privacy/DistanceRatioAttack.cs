@@ -15,7 +15,7 @@ internal sealed class DistanceRatioAttack(ClosestRecords? closest = null) : IAtt
     public string Name => "distance-ratio";
 
     /// <returns>Minus the ratios, 0 for a copy to −1.</returns>
-    public MembershipScores Run(AttackSetting setting, IProgress<string>? progress, CancellationToken cancellationToken)
+    public MembershipScores Run(AttackSetting setting, IProgress<ProgressStep>? progress, CancellationToken cancellationToken)
     {
         (Neighbours members, Neighbours nonMembers) = _closest.Of(setting, cancellationToken);
         return new MembershipScores(Scores(members), Scores(nonMembers));

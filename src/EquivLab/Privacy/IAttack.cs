@@ -10,5 +10,5 @@ internal interface IAttack
     /// <param name="setting">Who is attacked, and what the attacker has.</param>
     /// <param name="progress">Told what is being done.</param>
     /// <param name="cancellationToken">Stops between steps.</param>
-    MembershipScores Run(AttackSetting setting, IProgress<string>? progress, CancellationToken cancellationToken);
+    MembershipScores Run(AttackSetting setting, IProgress<ProgressStep>? progress, CancellationToken cancellationToken);
 }

@@ -16,7 +16,7 @@ internal sealed class NeighbourhoodAttack : IAttack
     public string Name => "neighbourhood";
 
     /// <returns>Counts of synthetic records.</returns>
-    public MembershipScores Run(AttackSetting setting, IProgress<string>? progress, CancellationToken cancellationToken)
+    public MembershipScores Run(AttackSetting setting, IProgress<ProgressStep>? progress, CancellationToken cancellationToken)
     {
         PlacedRecords placed = setting.Placed;
         double radius = Radius(placed.Synthetic, setting.Threads, cancellationToken);

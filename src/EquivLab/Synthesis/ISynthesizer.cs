@@ -34,7 +34,7 @@ public sealed record FitOptions
     public IReadOnlyList<int>? Groups { get; init; }
 
     /// <summary>Told what is being done, where fitting takes long.</summary>
-    public IProgress<string>? Progress { get; init; }
+    public IProgress<ProgressStep>? Progress { get; init; }
 
     /// <summary>The most threads to use; results must not depend on it.</summary>
     public int Threads { get; init; } = Environment.ProcessorCount;

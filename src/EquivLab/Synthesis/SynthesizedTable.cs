@@ -24,9 +24,9 @@ public sealed record SynthesizedTable(IGenerator Generator, Table Table, Synthes
     /// <param name="progress">Told what is being done.</param>
     /// <param name="stop">Stops fitting.</param>
     public static SynthesizedTable Of(
-        ISynthesizer chosen, TableSplit split, int rows, ulong seed, int threads, IProgress<string>? progress = null, CancellationToken stop = default)
+        ISynthesizer chosen, TableSplit split, int rows, ulong seed, int threads, IProgress<ProgressStep>? progress = null, CancellationToken stop = default)
     {
-        progress?.Report($"fitting {chosen.Name}");
+        progress?.Report(new ProgressStep($"fitting {chosen.Name}") { Stage = Stage.Fitting });
         var clock = Stopwatch.StartNew();
         IGenerator generator = chosen.Fit(split.Train, new FitOptions { Target = split.Target, Groups = split.Groups?.Train, Seed = seed, Threads = threads, Progress = progress }, stop);
         double fitSeconds = clock.Elapsed.TotalSeconds;
@@ -34,7 +34,7 @@ public sealed record SynthesizedTable(IGenerator Generator, Table Table, Synthes
         if (HeldBackCategories.Sentence(heldBack) is { } sentence) progress?.Report("warning: " + sentence);
         var program = generator as ExternalGenerator;
         var network = generator as BayesNetwork;
-        progress?.Report(program is null ? $"sampling {rows} rows" : $"running {chosen.Name}");
+        progress?.Report(new ProgressStep(program is null ? $"sampling {rows} rows" : $"running {chosen.Name}") { Stage = Stage.Sampling });
         clock.Restart();
         Table table = generator.Sample(rows, seed, threads);
         return new SynthesizedTable(generator, table, new SynthesizerSection

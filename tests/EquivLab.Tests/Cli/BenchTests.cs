@@ -45,9 +45,9 @@ public sealed class BenchTests(BenchTests.FinishedBench bench) : IClassFixture<B
     public void Each_completed_cell_has_its_report_and_the_folder_has_the_exports()
     {
         foreach (CellOutcome cell in bench.Outcomes.Where(o => o.Folder is not null))
-            Assert.Equal(["report.html", "result.json"], Directory.GetFiles(bench.Folder["bench/" + cell.Folder]).Select(f => Path.GetFileName(f)!).Order());
+            Assert.Equal(["outcome.json", "report.html", "result.json"], Directory.GetFiles(bench.Folder["bench/" + cell.Folder]).Select(f => Path.GetFileName(f)!).Order());
         string[] files = [.. Directory.GetFiles(bench.Folder["bench"]).Select(f => Path.GetFileName(f)!).Order(StringComparer.Ordinal)];
-        Assert.All(["attacks.csv", "attacks.parquet", "bench.duckdb", "cells.csv", "cells.parquet", "models.csv", "models.parquet"], f => Assert.Contains(f, files));
+        Assert.All(["attacks.csv", "attacks.parquet", "bench.duckdb", "cells.csv", "cells.parquet", "definition.json", "models.csv", "models.parquet"], f => Assert.Contains(f, files));
         Assert.DoesNotContain(files, f => f.EndsWith(".tmp", StringComparison.Ordinal));
         Assert.Equal(4, CsvTableReader.Read(bench.Folder["bench/cells.csv"]).RowCount);
     }
@@ -86,6 +86,21 @@ public sealed class BenchTests(BenchTests.FinishedBench bench) : IClassFixture<B
         CliRun report = CliProcess.Run(bench.Folder, "bench", "report", "drawn").Success();
         Assert.Equal(before, File.ReadAllBytes(bench.Folder["drawn/cells.csv"]));
         Assert.Contains("signal", report.Output, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void A_damaged_database_is_made_again_from_what_lies_beside_it()
+    {
+        Copy("hurt");
+        byte[] whole = File.ReadAllBytes(bench.Folder["hurt/bench.duckdb"]);
+        File.WriteAllBytes(bench.Folder["hurt/bench.duckdb"], whole[..(whole.Length / 3)]);
+        File.WriteAllText(bench.Folder["hurt/cells/signal/independent/seed-1/outcome.json"], "{");
+        Assert.Contains("bench merge FOLDER --out NEW", CliProcess.Run(bench.Folder, "bench", "report", "hurt").Refusal(), StringComparison.Ordinal);
+        CliRun merge = CliProcess.Run(bench.Folder, "bench", "merge", "hurt", "--out", "saved").Success();
+        Assert.Equal($"warning: {Path.Combine("hurt", BenchStore.FileName)}: is damaged; 1 completed cells were taken from the folders beside it, the others have to be run again\n", merge.Error);
+        Assert.Equal(BenchJson.Write(bench.Outcomes[2]), BenchJson.Write(Assert.Single(FinishedBench.Stored(bench.Folder["saved"]))));
+        Assert.True(File.Exists(bench.Folder["saved/cells/signal/bootstrap/seed-1/report.html"]));
+        Assert.StartsWith("4 cells, 1 of them done before\n", CliProcess.Run(bench.Folder, [.. FinishedBench.Arguments, "--out", "saved"]).Error, StringComparison.Ordinal);
     }
 
     private void Copy(string to)

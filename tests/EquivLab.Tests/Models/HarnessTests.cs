@@ -131,12 +131,12 @@ public sealed class HarnessTests
         Assert.Contains("logistic-regression, fast-tree, fast-forest, lightgbm", refusal.Message, StringComparison.Ordinal);
     }
 
-    private sealed class Lines : IProgress<string>
+    private sealed class Lines : IProgress<ProgressStep>
     {
         private int _count;
 
         public int Count => _count;
 
-        public void Report(string value) => Interlocked.Increment(ref _count);
+        public void Report(ProgressStep value) => Interlocked.Increment(ref _count);
     }
 }

@@ -12,7 +12,7 @@ public sealed record FrontierOptions
     public int Threads { get; init; } = Environment.ProcessorCount;
 
     /// <summary>Told what is being done.</summary>
-    public IProgress<string>? Progress { get; init; }
+    public IProgress<ProgressStep>? Progress { get; init; }
 
     /// <summary>Reads a table from its path, given the texts that mean "missing"; CSV unless said.</summary>
     public Func<string, IReadOnlyCollection<string>, RawTable> Read { get; init; } = CsvTableReader.Read;

@@ -13,8 +13,9 @@ internal static class AttackEvaluation
 {
     /// <summary>Every attack that the budget and the tables allow, on everybody, or a random sample, and on the most exposed.</summary>
     public static AttackFigures Run(
-        AttackSetting setting, NearCopyCounts near, ExposedRows exposed, EvaluationOptions options, IProgress<string>? progress, CancellationToken cancellationToken)
+        AttackSetting setting, NearCopyCounts near, ExposedRows exposed, EvaluationOptions options, IProgress<ProgressStep>? progress, CancellationToken cancellationToken)
     {
+        progress?.Report(new ProgressStep("attacking by membership inference") { Stage = Stage.Membership });
         List<ScoredAttack> scored = Score(AttackCatalog.Distances(), setting, progress, cancellationToken);
         var notRun = new List<NotRunAttack>();
         scored.AddRange(ScoreOr(AttackCatalog.References(), NoReference(setting), notRun, setting, progress, cancellationToken));
@@ -76,14 +77,14 @@ internal static class AttackEvaluation
         : $"it needs {ReferenceHalves.FewestNonMembers} non-members, half of them as its reference";
 
     private static List<ScoredAttack> ScoreOr(
-        IAttack[] attacks, string? obstacle, List<NotRunAttack> notRun, AttackSetting setting, IProgress<string>? progress, CancellationToken cancellationToken)
+        IAttack[] attacks, string? obstacle, List<NotRunAttack> notRun, AttackSetting setting, IProgress<ProgressStep>? progress, CancellationToken cancellationToken)
     {
         if (obstacle is null) return Score(attacks, setting, progress, cancellationToken);
         notRun.AddRange(attacks.Select(a => new NotRunAttack(a.Name, obstacle)));
         return [];
     }
 
-    private static List<ScoredAttack> Score(IAttack[] attacks, AttackSetting setting, IProgress<string>? progress, CancellationToken cancellationToken)
+    private static List<ScoredAttack> Score(IAttack[] attacks, AttackSetting setting, IProgress<ProgressStep>? progress, CancellationToken cancellationToken)
     {
         var scored = new List<ScoredAttack>();
         foreach (IAttack attack in attacks)

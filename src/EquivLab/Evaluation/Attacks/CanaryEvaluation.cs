@@ -14,10 +14,10 @@ internal static class CanaryEvaluation
     /// <returns>Null where no canaries are asked for.</returns>
     /// <exception cref="InputException">The columns do not allow so many different records.</exception>
     public static CanaryResult? Run(
-        TableSplit split, int rows, EvaluationOptions options, IProgress<string>? progress, CancellationToken cancellationToken)
+        TableSplit split, int rows, EvaluationOptions options, IProgress<ProgressStep>? progress, CancellationToken cancellationToken)
     {
         if (options.Attacks is not { Canaries: > 0, Synthesizer: { } synthesizer }) return null;
-        progress?.Report("fitting a train set with canaries");
+        progress?.Report(new ProgressStep("fitting a train set with canaries") { Stage = Stage.Canaries });
         PlantedCanaries planted = PlantedCanaries.Of(split.Train, options.Attacks.Canaries, options.Seed, options.Threads, cancellationToken);
         var fit = new FitOptions { Target = split.Target, Groups = planted.Groups(split.Groups?.Train), Seed = options.Seed, Threads = options.Threads };
         Table synthetic = synthesizer.Fit(planted.Train, fit, cancellationToken).Sample(rows, options.Seed, options.Threads);

@@ -13,12 +13,12 @@ internal static class RiskEvaluation
     /// <param name="cancellationToken">Stops between steps.</param>
     /// <returns>One entry an attack and secret.</returns>
     public static IReadOnlyList<RiskResult> Run(
-        AttackSetting setting, EvaluationOptions options, IProgress<string>? progress, CancellationToken cancellationToken)
+        AttackSetting setting, EvaluationOptions options, IProgress<ProgressStep>? progress, CancellationToken cancellationToken)
     {
         RiskColumns columns = RiskColumns.Of(setting.Synthetic, options.Policy.Privacy);
         int records = setting.Budget == AttackBudget.Thorough ? int.MaxValue : MostRecords(setting.Synthetic), predicates = setting.Budget == AttackBudget.Thorough ? int.MaxValue : MostPredicates;
         var results = new List<RiskResult>();
-        progress?.Report("attacking by attribute inference");
+        progress?.Report(new ProgressStep("attacking by attribute inference") { Stage = Stage.Risks });
         foreach ((string secret, RiskCounts counts) in AttributeInference.Run(setting, columns.Keys, columns.Secrets, records, cancellationToken))
             results.Add(Result(RiskAttack.Attribute, counts, options.Level) with { Secret = secret, Keys = [.. columns.Keys.Where(k => k != secret)] });
         progress?.Report("attacking by linkability");

@@ -11,6 +11,9 @@ internal static class ProjectionEvaluation
     private const int MostFitted = 20_000;
     private const int MostColumns = 4;
 
+    // The features of a whole table would take many times the room that it does.
+    private const int BlockRows = 20_000;
+
     // Enough hold-out rows a cell on average that most cells of the middle can be told.
     private const int RowsPerCell = 40;
     private const int FewestCells = 5;
@@ -31,8 +34,18 @@ internal static class ProjectionEvaluation
 
         (double[] X, double[] Y) Place(Table table)
         {
-            double[][] encoded = features.Encode(table);
-            return (components.Scores(encoded, 0), components.Scores(encoded, 1));
+            double[] x = new double[table.RowCount], y = new double[table.RowCount];
+            int[] rows = [.. Enumerable.Range(0, Math.Min(BlockRows, table.RowCount))];
+            for (int start = 0; start < table.RowCount; start += BlockRows)
+            {
+                int count = Math.Min(BlockRows, table.RowCount - start);
+                for (int i = 0; i < count; i++) rows[i] = start + i;
+                double[][] encoded = features.Encode(table.Select(rows.AsSpan(0, count)));
+                components.Scores(encoded, 0).CopyTo(x, start);
+                components.Scores(encoded, 1).CopyTo(y, start);
+            }
+
+            return (x, y);
         }
 
         var real = Place(holdout);

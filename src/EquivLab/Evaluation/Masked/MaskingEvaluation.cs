@@ -23,9 +23,9 @@ internal static class MaskingEvaluation
     /// <param name="cancellationToken">Stops between steps.</param>
     public static MaskingSection Run(
         MaskingPolicy policy, TableSplit split, TestSet test, IReadOnlyList<ModelRun> real, EvaluationOptions options,
-        PopulationResult? population, IProgress<string>? progress, CancellationToken cancellationToken)
+        PopulationResult? population, IProgress<ProgressStep>? progress, CancellationToken cancellationToken)
     {
-        progress?.Report("masking the train set, for comparison");
+        progress?.Report(new ProgressStep("masking the train set, for comparison") { Stage = Stage.Masking });
         MaskingOptions masking = MaskingPlan.Of(policy, split);
         MaskedTable masked = MaskedTable.Of(split.Train, masking, split.Target, cancellationToken);
         Table released = new MaskedGenerator(masked).Sample(split.Train.RowCount, options.Seed, options.Threads);

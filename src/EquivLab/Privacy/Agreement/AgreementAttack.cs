@@ -10,7 +10,7 @@ internal sealed class AgreementAttack : IAttack
     public string Name => "agreement";
 
     /// <returns>Sums of weights, in nats.</returns>
-    public MembershipScores Run(AttackSetting setting, IProgress<string>? progress, CancellationToken cancellationToken)
+    public MembershipScores Run(AttackSetting setting, IProgress<ProgressStep>? progress, CancellationToken cancellationToken)
     {
         var space = new AgreementSpace(setting.Synthetic, setting.Threads);
         double[] Scores(Data.Table records) => Array.ConvertAll(

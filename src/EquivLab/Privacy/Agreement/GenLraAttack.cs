@@ -12,7 +12,7 @@ internal sealed class GenLraAttack : IAttack
     public string Name => "gen-lra";
 
     /// <returns>Log-likelihood ratios, in nats.</returns>
-    public MembershipScores Run(AttackSetting setting, IProgress<string>? progress, CancellationToken cancellationToken)
+    public MembershipScores Run(AttackSetting setting, IProgress<ProgressStep>? progress, CancellationToken cancellationToken)
     {
         int threads = setting.Threads;
         var space = new AgreementSpace(setting.Synthetic, threads);

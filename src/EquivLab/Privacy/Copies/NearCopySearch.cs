@@ -1,3 +1,4 @@
+using System.Runtime.InteropServices;
 using EquivLab.Data;
 
 namespace EquivLab.Privacy.Copies;
@@ -20,14 +21,21 @@ internal static class NearCopySearch
         var known = new HashSet<UInt128>(released);
         var ours = new Group(members, columns, known);
         var others = new Group(nonMembers, columns, known);
-        Dictionary<UInt128, int> people = CountOf(ours.Whole, others.Whole);
+        Dictionary<UInt128, int> people = [], peopleWithout = [];
+        Count(ours.Whole, others.Whole, people);
+        // Of every column in turn: what is large is made once.
+        UInt128[] releasedWithout = new UInt128[released.Length], own = new UInt128[members.RowCount], theirs = new UInt128[nonMembers.RowCount];
+        var without = new HashSet<UInt128>(released.Length);
         var rows = new CopiesByColumn[columns.Length];
         for (int c = 0; c < columns.Length; c++)
         {
             cancellationToken.ThrowIfCancellationRequested();
-            var without = new HashSet<UInt128>(RowFingerprints.Without(released, synthetic, columns, c));
-            UInt128[] own = RowFingerprints.Without(ours.Whole, members, columns, c), theirs = RowFingerprints.Without(others.Whole, nonMembers, columns, c);
-            Dictionary<UInt128, int> peopleWithout = CountOf(own, theirs);
+            RowFingerprints.Without(released, synthetic, columns, c, releasedWithout);
+            without.Clear();
+            foreach (UInt128 print in releasedWithout) without.Add(print);
+            RowFingerprints.Without(ours.Whole, members, columns, c, own);
+            RowFingerprints.Without(others.Whole, nonMembers, columns, c, theirs);
+            Count(own, theirs, peopleWithout);
             rows[c] = new CopiesByColumn(
                 columns[c], SingledOut(ours, people, own, peopleWithout), ours.Mark(own, without, peopleWithout), others.Mark(theirs, without, peopleWithout));
         }
@@ -45,12 +53,12 @@ internal static class NearCopySearch
         return count;
     }
 
-    private static Dictionary<UInt128, int> CountOf(UInt128[] first, UInt128[] second)
+    private static void Count(UInt128[] first, UInt128[] second, Dictionary<UInt128, int> counts)
     {
-        var counts = new Dictionary<UInt128, int>(first.Length + second.Length);
-        foreach (UInt128 print in first) counts[print] = counts.GetValueOrDefault(print) + 1;
-        foreach (UInt128 print in second) counts[print] = counts.GetValueOrDefault(print) + 1;
-        return counts;
+        counts.Clear();
+        counts.EnsureCapacity(first.Length + second.Length);
+        foreach (UInt128 print in first) CollectionsMarshal.GetValueRefOrAddDefault(counts, print, out _)++;
+        foreach (UInt128 print in second) CollectionsMarshal.GetValueRefOrAddDefault(counts, print, out _)++;
     }
 
     private sealed class Group(Table table, string[] columns, HashSet<UInt128> known)

@@ -32,14 +32,14 @@ internal sealed class ShadowModels
     /// <param name="setting">Who is attacked, and what the attacker has.</param>
     /// <param name="progress">Told after each model.</param>
     /// <param name="cancellationToken">Stops between models.</param>
-    public ShadowRuns Of(AttackSetting setting, IProgress<string>? progress, CancellationToken cancellationToken)
+    public ShadowRuns Of(AttackSetting setting, IProgress<ProgressStep>? progress, CancellationToken cancellationToken)
     {
         if (_runs is null || !ReferenceEquals(_setting, setting)) _runs = Run(setting, progress, cancellationToken);
         _setting = setting;
         return _runs;
     }
 
-    private static ShadowRuns Run(AttackSetting setting, IProgress<string>? progress, CancellationToken cancellationToken)
+    private static ShadowRuns Run(AttackSetting setting, IProgress<ProgressStep>? progress, CancellationToken cancellationToken)
     {
         ISynthesizer synthesizer = setting.Synthesizer!;
         MembershipSample everyone = setting.Sample.Everyone;

@@ -13,7 +13,7 @@ internal sealed class ShadowRecordAttack(string name, ShadowModels models, Func<
     public string Name => name;
 
     /// <returns>Log-likelihood ratios, in against out.</returns>
-    public MembershipScores Run(AttackSetting setting, IProgress<string>? progress, CancellationToken cancellationToken)
+    public MembershipScores Run(AttackSetting setting, IProgress<ProgressStep>? progress, CancellationToken cancellationToken)
     {
         ShadowRuns runs = models.Of(setting, progress, cancellationToken);
         float[][][] seen = Array.ConvertAll(runs.Shadows, s => statistics(s));

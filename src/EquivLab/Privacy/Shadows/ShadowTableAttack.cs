@@ -18,7 +18,7 @@ internal sealed class ShadowTableAttack(string name, ShadowModels models, Func<T
     public string Name => name;
 
     /// <returns>The regression's prediction less the share of shadows that have the target.</returns>
-    public MembershipScores Run(AttackSetting setting, IProgress<string>? progress, CancellationToken cancellationToken)
+    public MembershipScores Run(AttackSetting setting, IProgress<ProgressStep>? progress, CancellationToken cancellationToken)
     {
         ShadowRuns runs = models.Of(setting, progress, cancellationToken);
         double[] weights = Weights(Array.ConvertAll(runs.Shadows, s => features(s)), features(runs.Released));

@@ -50,9 +50,9 @@ public class InsightCheckTests
         Assert.Empty(said);
     }
 
-    private sealed class Listener(List<string> said) : IProgress<string>
+    private sealed class Listener(List<string> said) : IProgress<ProgressStep>
     {
-        public void Report(string value) => said.Add(value);
+        public void Report(ProgressStep value) => said.Add(value.Text);
     }
 
     [Theory]
