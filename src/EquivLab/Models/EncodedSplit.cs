@@ -69,7 +69,7 @@ internal sealed class EncodedSplit
         {
             if (model is null || encoding is null) return label.Constant(table.RowCount);
             int[] rows = [.. Enumerable.Range(0, table.RowCount)];
-            var view = new TableView(rows.Length, [.. EncodingPipeline.SourceColumns(selection, table, rows)]);
+            var view = new TableView(rows.Length, [.. EncodingPipeline.SourceColumns(selection, table, rows, forPredictions: true)]);
             return Read(task, label, model.Transform(encoding.Transform(view)), rows.Length);
         };
     }

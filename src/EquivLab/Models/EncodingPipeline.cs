@@ -41,11 +41,11 @@ internal static class EncodingPipeline
     }
 
     /// <summary>What the encoding reads, from the given rows of a table.</summary>
-    internal static IEnumerable<ViewColumn> SourceColumns(FeatureSelection selection, Table table, int[] rows)
+    internal static IEnumerable<ViewColumn> SourceColumns(FeatureSelection selection, Table table, int[] rows, bool forPredictions = false)
     {
         var vectors = new FeatureVectors(table, rows);
         if (selection.Numbers.Count > 0) yield return vectors.Numbers(Numbers, selection.Numbers);
         if (selection.Gaps.Count > 0) yield return vectors.Gaps(Gaps, selection.Gaps);
-        if (selection.Categories.Count > 0) yield return vectors.OneHot(Categories, selection.Categories);
+        if (selection.Categories.Count > 0) yield return vectors.OneHot(Categories, selection.Categories, forPredictions);
     }
 }

@@ -17,8 +17,17 @@ internal sealed class FeatureVectors(Table table, int[] rows)
     /// <summary>1 where a number is missing, else 0.</summary>
     public ViewColumn Gaps(string name, IReadOnlyList<string> columns) => Dense(name, columns, value => float.IsNaN(value) ? 1 : 0);
 
+    /// <summary>
+    /// The most places of a vector that is written out for predictions: trees find a feature at its place, and in a sparse vector
+    /// search for it at every node.
+    /// </summary>
+    private const int MostWrittenOut = 4096;
+
     /// <summary>A place for each category of each column, in their order: 1 at those of the row. A category without a place is all zeros.</summary>
-    public ViewColumn OneHot(string name, IReadOnlyList<CategoryFeature> features)
+    /// <param name="name">The column's name.</param>
+    /// <param name="features">The columns and their categories.</param>
+    /// <param name="forPredictions">Whether models only predict from it; the values are the same.</param>
+    public ViewColumn OneHot(string name, IReadOnlyList<CategoryFeature> features, bool forPredictions = false)
     {
         var places = new (CategoricalColumn Column, int[] ByCode)[features.Count];
         int length = 0;
@@ -27,6 +36,18 @@ internal sealed class FeatureVectors(Table table, int[] rows)
             if (table[features[f].Name] is not CategoricalColumn column) throw Unexpected(features[f].Name);
             places[f] = (column, PlacesOf(column, features[f].Values, length));
             length += features[f].Values.Count;
+        }
+
+        if (forPredictions && length <= MostWrittenOut)
+        {
+            return new ViewColumn<VBuffer<float>>(name, new VectorDataViewType(NumberDataViewType.Single, length), (int position, ref VBuffer<float> row) =>
+            {
+                VBufferEditor<float> editor = VBufferEditor.Create(ref row, length);
+                editor.Values.Clear();
+                foreach ((CategoricalColumn column, int[] byCode) in places)
+                    if (byCode[column.Codes[rows[position]] + 1] is >= 0 and int place) editor.Values[place] = 1;
+                row = editor.Commit();
+            });
         }
 
         return new ViewColumn<VBuffer<float>>(name, new VectorDataViewType(NumberDataViewType.Single, length), (int position, ref VBuffer<float> row) =>

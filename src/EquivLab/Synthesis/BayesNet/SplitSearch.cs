@@ -1,3 +1,5 @@
+using System.Runtime.InteropServices;
+
 namespace EquivLab.Synthesis.BayesNet;
 
 /// <summary>
@@ -17,7 +19,11 @@ internal sealed class SplitSearch
     private readonly int[] _right;
     private readonly int[] _coarseLeft;
     private readonly int[] _coarseRight;
+    private readonly double[] _scores;
+    private readonly double[] _shareOff;
+    private readonly double[] _countOff;
     private readonly List<ushort> _present = [];
+    private readonly List<ushort> _leftCodes = [];
 
     /// <param name="groups">The child's groups.</param>
     /// <param name="mostCodes">The most codes of any feature.</param>
@@ -32,23 +38,27 @@ internal sealed class SplitSearch
         _xLogX = xLogX;
         _joint = new int[mostCodes * _groups];
         _rowsOf = new int[mostCodes];
+        _scores = new double[mostCodes];
+        _shareOff = new double[mostCodes * _groups];
+        _countOff = new double[mostCodes * _groups];
         _left = new int[_groups];
         _right = new int[_groups];
         _coarseLeft = new int[groups.CoarseCount];
         _coarseRight = new int[groups.CoarseCount];
     }
 
-    /// <summary>The best split on one feature, or a value of −∞ where there is none.</summary>
+    /// <summary>The best split on one feature, or a value of −∞ where there is none. The codes that go left are only given where it beats the best so far.</summary>
     /// <param name="rows">The node's rows.</param>
     /// <param name="feature">The feature's codes, by row.</param>
     /// <param name="missing">The feature's code for missing, or −1.</param>
     /// <param name="ordered">Whether the feature's codes have an order.</param>
     /// <param name="group">The child's group, by row.</param>
     /// <param name="totals">Rows of the node in each group.</param>
-    public CandidateSplit Best(ReadOnlySpan<int> rows, ushort[] feature, int missing, bool ordered, byte[] group, ReadOnlySpan<int> totals)
+    /// <param name="beat">The net value of the best split so far.</param>
+    public CandidateSplit Best(ReadOnlySpan<int> rows, ushort[] feature, int missing, bool ordered, byte[] group, ReadOnlySpan<int> totals, double beat)
     {
         Count(rows, feature, group);
-        var best = new CandidateSplit(double.NegativeInfinity, [], _present.Count - 1);
+        double best = double.NegativeInfinity;
         if (_present.Count > 1)
         {
             _present.Sort();
@@ -63,9 +73,11 @@ internal sealed class SplitSearch
             }
         }
 
+        var split = new CandidateSplit(best, [], _present.Count - 1);
+        if (split.Net > beat) split = split with { LeftCodes = [.. _leftCodes] };
         foreach (ushort code in _present) _rowsOf[code] = 0;
         _present.Clear();
-        return best;
+        return split;
     }
 
     private void Count(ReadOnlySpan<int> rows, ushort[] feature, byte[] group)
@@ -83,7 +95,7 @@ internal sealed class SplitSearch
         }
     }
 
-    private void Sweep(int rows, ReadOnlySpan<int> totals, ref CandidateSplit best)
+    private void Sweep(int rows, ReadOnlySpan<int> totals, ref double best)
     {
         Array.Clear(_left);
         totals.CopyTo(_right);
@@ -93,28 +105,31 @@ internal sealed class SplitSearch
         // What a split has to beat: the node's own likelihood and the price of its parameters.
         double price = Price(_right, rows), coarsePrice = _hasCoarse ? Price(_coarseRight, rows) : double.PositiveInfinity;
         int left = 0, bestAt = -1;
-        double bestValue = best.Value;
-        for (int i = 0; i < _present.Count - 1; i++)
+        ReadOnlySpan<ushort> present = CollectionsMarshal.AsSpan(_present);
+        double[] xLogX = _xLogX;
+        Span<int> leftOf = _left, rightOf = _right;
+        for (int i = 0; i < present.Length - 1; i++)
         {
-            ReadOnlySpan<int> moved = _joint.AsSpan(_present[i] * _groups, _groups);
-            left += _rowsOf[_present[i]];
+            ReadOnlySpan<int> moved = _joint.AsSpan(present[i] * leftOf.Length, leftOf.Length);
+            left += _rowsOf[present[i]];
             double likelihood = 0;
             for (int g = 0; g < moved.Length; g++)
             {
-                _left[g] += moved[g];
-                _right[g] -= moved[g];
-                likelihood += _xLogX[_left[g]] + _xLogX[_right[g]];
+                int toLeft = leftOf[g] += moved[g], toRight = rightOf[g] -= moved[g];
+                likelihood += xLogX[toLeft] + xLogX[toRight];
             }
 
             double coarse = _hasCoarse ? MoveCoarse(moved) : 0;
             if (left < _options.MinLeaf || rows - left < _options.MinLeaf) continue;
             double value = Math.Max(likelihood - price, coarse - coarsePrice) - _xLogX[left] - _xLogX[rows - left];
-            if (value <= bestValue) continue;
-            bestValue = value;
+            if (value <= best) continue;
+            best = value;
             bestAt = i;
         }
 
-        if (bestAt >= 0) best = new CandidateSplit(bestValue, [.. _present.Take(bestAt + 1)], _present.Count - 1);
+        if (bestAt < 0) return;
+        _leftCodes.Clear();
+        _leftCodes.AddRange(CollectionsMarshal.AsSpan(_present)[..(bestAt + 1)]);
     }
 
     private double Price(int[] totals, int rows)
@@ -147,16 +162,16 @@ internal sealed class SplitSearch
         Span<double> direction = stackalloc double[_groups];
         Span<double> next = stackalloc double[_groups];
         for (int g = 0; g < _groups; g++) direction[g] = g % 2 == 0 ? 1 + g * 0.01 : -1 - g * 0.01;
-        var scores = new double[_present.Count];
+        Deviations(totals, rows);
+        Span<double> scores = _scores.AsSpan(0, _present.Count);
         for (int iteration = 0; iteration < 4; iteration++)
         {
             next.Clear();
             for (int i = 0; i < scores.Length; i++)
             {
-                scores[i] = Project(_present[i], direction, totals, rows);
-                ReadOnlySpan<int> counts = _joint.AsSpan(_present[i] * _groups, _groups);
-                double share = (double)_rowsOf[_present[i]] / rows;
-                for (int g = 0; g < _groups; g++) next[g] += scores[i] * (counts[g] - share * totals[g]);
+                double score = scores[i] = Dot(_shareOff.AsSpan(i * _groups, _groups), direction);
+                ReadOnlySpan<double> off = _countOff.AsSpan(i * _groups, _groups);
+                for (int g = 0; g < off.Length; g++) next[g] += score * off[g];
             }
 
             double norm = 0;
@@ -166,18 +181,32 @@ internal sealed class SplitSearch
             for (int g = 0; g < _groups; g++) direction[g] = next[g] / norm;
         }
 
-        ushort[] sorted = [.. _present];
-        for (int i = 0; i < scores.Length; i++) scores[i] = Project(sorted[i], direction, totals, rows);
-        Array.Sort(scores, sorted);
-        _present.Clear();
-        _present.AddRange(sorted);
+        for (int i = 0; i < scores.Length; i++) scores[i] = Dot(_shareOff.AsSpan(i * _groups, _groups), direction);
+        scores.Sort(CollectionsMarshal.AsSpan(_present));
     }
 
-    private double Project(ushort code, ReadOnlySpan<double> direction, ReadOnlySpan<int> totals, int rows)
+    /// <summary>By how much each category's shares and counts of the groups differ from the node's.</summary>
+    private void Deviations(ReadOnlySpan<int> totals, int rows)
     {
-        ReadOnlySpan<int> counts = _joint.AsSpan(code * _groups, _groups);
-        double sum = 0, n = _rowsOf[code];
-        for (int g = 0; g < counts.Length; g++) sum += (counts[g] / n - (double)totals[g] / rows) * direction[g];
+        Span<double> shares = stackalloc double[_groups];
+        for (int g = 0; g < _groups; g++) shares[g] = (double)totals[g] / rows;
+        for (int i = 0; i < _present.Count; i++)
+        {
+            ReadOnlySpan<int> counts = _joint.AsSpan(_present[i] * _groups, _groups);
+            Span<double> shareOff = _shareOff.AsSpan(i * _groups, _groups), countOff = _countOff.AsSpan(i * _groups, _groups);
+            double n = _rowsOf[_present[i]], share = n / rows;
+            for (int g = 0; g < counts.Length; g++)
+            {
+                shareOff[g] = counts[g] / n - shares[g];
+                countOff[g] = counts[g] - share * totals[g];
+            }
+        }
+    }
+
+    private static double Dot(ReadOnlySpan<double> a, ReadOnlySpan<double> b)
+    {
+        double sum = 0;
+        for (int g = 0; g < a.Length; g++) sum += a[g] * b[g];
         return sum;
     }
 }
@@ -186,4 +215,8 @@ internal sealed class SplitSearch
 /// <param name="Value">The gain of log-likelihood in nats, less the penalty of the parameters that it adds.</param>
 /// <param name="LeftCodes">The feature's codes that go left.</param>
 /// <param name="Candidates">How many splits were compared.</param>
-internal readonly record struct CandidateSplit(double Value, ushort[] LeftCodes, int Candidates);
+internal readonly record struct CandidateSplit(double Value, ushort[] LeftCodes, int Candidates)
+{
+    /// <summary>A feature with many cuts has the better chance of a lucky one: each pays for naming its cut.</summary>
+    public double Net => Value - Math.Log(Math.Max(1, Candidates));
+}

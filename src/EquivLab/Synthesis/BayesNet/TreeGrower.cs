@@ -81,11 +81,9 @@ internal sealed class TreeGrower
         foreach (int feature in _features)
         {
             ColumnCodec codec = _data.Codecs[feature];
-            CandidateSplit candidate = _search.Best(rows, _data.Codes[feature], codec.HasMissing ? codec.ValueCodes : -1, codec.IsOrdered, _group, totals);
-            // A feature with many cuts has the better chance of a lucky one: each pays for naming its cut.
-            double value = candidate.Value - Math.Log(Math.Max(1, candidate.Candidates));
-            if (value <= bestValue) continue;
-            bestValue = value;
+            CandidateSplit candidate = _search.Best(rows, _data.Codes[feature], codec.HasMissing ? codec.ValueCodes : -1, codec.IsOrdered, _group, totals, bestValue);
+            if (candidate.Net <= bestValue) continue;
+            bestValue = candidate.Net;
             best = feature;
             split = candidate;
         }
