@@ -17,7 +17,7 @@ internal sealed record BenchShard(IReadOnlyList<DefinitionPart> Definition, IRea
             using BenchStore store = BenchStore.OpenToRead(path);
             return new BenchShard(store.Definition(), store.Outcomes(), false);
         }
-        catch (DamagedStoreException)
+        catch (InputException e) when (e.InnerException is DamagedStoreException)
         {
             string folder = Path.GetDirectoryName(Path.GetFullPath(path))!;
             IReadOnlyList<CellOutcome> saved = BenchDocuments.Outcomes(folder);

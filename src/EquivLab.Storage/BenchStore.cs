@@ -69,18 +69,31 @@ public sealed class BenchStore : IDisposable
 
     /// <summary>Writes cells, models and attacks as <c>.csv</c> and <c>.parquet</c> files.</summary>
     /// <param name="place">Where to write the file of a name, such as <c>cells.csv</c>.</param>
+    /// <exception cref="InputException">One cannot be written.</exception>
     public void Export(Func<string, string> place)
     {
         ArgumentNullException.ThrowIfNull(place);
         foreach (string view in BenchSchema.Exports)
         {
             foreach ((string ending, string format) in new[] { (".csv", "FORMAT csv, HEADER"), (".parquet", "FORMAT parquet") })
-                _connection.Execute($"COPY (SELECT * FROM {view}) TO {Sql.Quote(place(view + ending))} ({format})");
+                Copy($"COPY (SELECT * FROM {view}) TO {Sql.Quote(place(view + ending))} ({format})");
         }
     }
 
     /// <inheritdoc/>
     public void Dispose() => _connection.Dispose();
+
+    private void Copy(string statement)
+    {
+        try
+        {
+            _connection.Execute(statement);
+        }
+        catch (DuckDBException e)
+        {
+            throw new InputException($"{_name}: what is in it cannot be written beside it; see to it that there is room, and the right to write.", e);
+        }
+    }
 
     private static T Whole<T>(string name, Func<T> read)
     {
@@ -90,7 +103,7 @@ public sealed class BenchStore : IDisposable
         }
         catch (DuckDBException e)
         {
-            throw new DamagedStoreException(name, e);
+            throw DamagedStoreException.Of(name, e);
         }
     }
 
@@ -119,7 +132,7 @@ public sealed class BenchStore : IDisposable
                 || e.Message.Contains("another process", StringComparison.OrdinalIgnoreCase);
             bool isRefused = e.Message.Contains("Permission denied", StringComparison.OrdinalIgnoreCase) || e.Message.Contains("Read-only file system", StringComparison.OrdinalIgnoreCase);
             if (isRefused) throw new InputException($"{path}: cannot be {(isReadOnly ? "read" : "written")}; give yourself the right to, or give another --out.", e);
-            throw isLocked ? new InputException($"{name}: another process has it open; wait for it, or give another --out (one for each shard).", e) : new DamagedStoreException(name, e);
+            throw isLocked ? new InputException($"{name}: another process has it open; wait for it, or give another --out (one for each shard).", e) : DamagedStoreException.Of(name, e);
         }
         catch (InputException)
         {

@@ -4,7 +4,7 @@ namespace EquivLab;
 /// The input cannot be used. The message is one line for the user: where (file, line or column), what was expected,
 /// and what to do. It never contains a value from a row.
 /// </summary>
-public class InputException : Exception
+public sealed class InputException : Exception
 {
     /// <summary>Creates the exception.</summary>
     /// <param name="message">One line: where, what was expected, what to do.</param>

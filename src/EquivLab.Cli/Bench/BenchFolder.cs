@@ -25,13 +25,13 @@ internal static class BenchFolder
     /// <returns>The outcomes in it.</returns>
     public static IReadOnlyList<CellOutcome> Write(string folder, BenchStore store, bool json, bool quiet)
     {
+        IReadOnlyList<CellOutcome> outcomes = store.Outcomes();
         using (var exports = new StagedFiles())
         {
             store.Export(name => exports.Stage(Path.Combine(folder, name)));
             exports.Commit();
         }
 
-        IReadOnlyList<CellOutcome> outcomes = store.Outcomes();
         if (outcomes.Count > 0) WriteLeaderboard(folder, Leaderboard.Of([.. outcomes.Select(o => HasReport(folder, o) ? o : o with { Folder = null })]));
         if (json) Console.Out.Write(BenchJson.WriteDocument(outcomes));
         if (!json && !quiet) BenchSummary.Print(outcomes, folder);

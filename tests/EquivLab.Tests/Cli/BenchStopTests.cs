@@ -47,7 +47,7 @@ public sealed class BenchStopTests : IDisposable
         IReadOnlyList<CellOutcome> outcomes = BenchTests.FinishedBench.Stored(_folder["bench"]);
         Assert.Equal(done.Select(BenchJson.Write), outcomes.SkipLast(1).Select(BenchJson.Write));
         Assert.All(outcomes, o => Assert.Equal(CellStatus.Completed, o.Status));
-        Assert.All(outcomes, o => Assert.Equal(["result.json"], Directory.GetFileSystemEntries(_folder["bench/" + o.Folder]).Select(Path.GetFileName)));
+        Assert.All(outcomes, o => Assert.Equal(["outcome.json", "result.json"], Directory.GetFileSystemEntries(_folder["bench/" + o.Folder]).Select(f => Path.GetFileName(f)!).Order(StringComparer.Ordinal)));
     }
 
     /// <summary>The process that another has started, once there is one.</summary>
