@@ -27,7 +27,7 @@ internal static class ProgressDisplay
     {
         null => "",
         { TotalSeconds: < 3 } => ", nearly done",
-        { TotalSeconds: < 60 } => string.Create(CultureInfo.InvariantCulture, $", about {left.Value.TotalSeconds:0} s left"),
+        { TotalSeconds: < 100 } => string.Create(CultureInfo.InvariantCulture, $", about {left.Value.TotalSeconds:0} s left"),
         { TotalMinutes: < 90 } => string.Create(CultureInfo.InvariantCulture, $", about {left.Value.TotalMinutes:0} min left"),
         _ => string.Create(CultureInfo.InvariantCulture, $", about {left.Value.TotalHours:0} h left"),
     };

@@ -31,7 +31,7 @@ internal sealed class FitCommand : Command<FitCommand.Settings>
         IReadOnlyList<int>? groups = TableSplitter.Groups(raw, together, kept, Warn);
         Table table = TableParser.Parse(raw, kept, Enumerable.Range(0, raw.RowCount).ToArray());
         foreach (string warning in TableSplitter.Warnings(table)) Warn(warning);
-        var plan = new Dictionary<Stage, double> { [Stage.Fitting] = StageForecast.Fitting(table.RowCount, table.Columns.Count, synthesizer), [Stage.Writing] = 0.1 };
+        var plan = new Dictionary<Stage, double> { [Stage.Fitting] = StageForecast.Fitting(table, synthesizer, settings.Target), [Stage.Writing] = 0.1 };
         progress.Report(new ProgressStep("") { Plan = plan });
         progress.Report(new ProgressStep($"fitting {synthesizer.Name}") { Stage = Stage.Fitting });
         IGenerator generator = synthesizer.Fit(table, new FitOptions { Target = settings.Target, Groups = groups, Seed = settings.Seed, Threads = settings.Threads, Progress = progress }, cancellationToken);

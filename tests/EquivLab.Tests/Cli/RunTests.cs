@@ -1,4 +1,5 @@
 using System.Text.Json;
+using System.Text.RegularExpressions;
 using EquivLab.Data;
 using EquivLab.Evaluation;
 
@@ -13,6 +14,14 @@ public sealed class RunTests(RunTests.FinishedRun run) : IClassFixture<RunTests.
         string[] names = [.. Directory.GetFileSystemEntries(run.Out).Select(f => Path.GetFileName(f)!).Order(StringComparer.Ordinal)];
         Assert.Equal(["junit.xml", "model.json", "report.html", "result.json", "summary.md", "synthetic.csv"], names);
         Assert.All(names, n => Assert.NotEqual(0, new FileInfo(Path.Combine(run.Out, n)).Length));
+    }
+
+    [Fact]
+    public void Tells_each_stage_with_its_number_and_about_how_long_the_rest_takes()
+    {
+        Match[] stages = [.. (IEnumerable<Match>)Regex.Matches(run.Process.Error, @"^\[ *[\d.]+ s\] (\d+) of (\d+): .*?(, about \d+ (s|min) left|, nearly done)$", RegexOptions.Multiline)];
+        Assert.InRange(stages.Length, 8, 20);
+        Assert.Equal(Enumerable.Range(1, stages.Length).Select(i => $"{i} of {stages.Length}"), stages.Select(s => $"{s.Groups[1]} of {s.Groups[2]}"));
     }
 
     [Fact]
