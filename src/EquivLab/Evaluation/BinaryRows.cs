@@ -25,20 +25,20 @@ internal static class BinaryRows
         var skillIn = new MetricSkill(classes, options);
         // A model that learned nothing gives every row the share of positives, or calls every row positive.
         double[] shares = Array.ConvertAll(labels, _ => share), ones = Array.ConvertAll(labels, _ => 1.0);
-        ModelResult Score(string metric, Func<double[], RowMetric> of, RowMetric nothing, bool gated = false, bool isRanked = false)
+        ModelResult Score(string metric, Func<double[], RowMetric> of, RowMetric nothing, bool gated = false, bool isHull = false)
         {
             RowMetric first = of(real), second = of(synthetic);
             Skill skill = skillIn.OfScore(first, second, nothing);
-            return isRanked ? bootstrap.RankedScore(metric, first, second, nothing.Value(), skill, gated) : bootstrap.Score(metric, first, second, nothing.Value(), skill, gated);
+            return isHull ? bootstrap.HullScore(metric, first, second, nothing.Value(), skill, gated) : bootstrap.Score(metric, first, second, nothing.Value(), skill, gated);
         }
 
-        yield return Score(ClassBalance.Metric, p => BinaryMetrics.BalancedAccuracy(labels, p), BinaryMetrics.BalancedAccuracy(labels, ones), isImbalanced);
+        yield return Score(ClassBalance.Metric, p => BinaryMetrics.BalancedAccuracy(labels, p), BinaryMetrics.BalancedAccuracy(labels, ones), isImbalanced, isHull: isImbalanced);
         // Where a class is rare the precision is that of finding it, whichever class counts as positive elsewhere.
         bool isFlipped = isImbalanced && majority == 1;
         bool[] sought = isFlipped ? Array.ConvertAll(labels, l => !l) : labels;
         yield return Score(
             ClassBalance.RankedMetric, p => BinaryMetrics.AveragePrecision(sought, isFlipped ? Array.ConvertAll(p, v => 1 - v) : p),
-            BinaryMetrics.AveragePrecision(sought, shares), isImbalanced, isRanked: true);
+            BinaryMetrics.AveragePrecision(sought, shares), isImbalanced, isHull: true);
         yield return Score("f1", p => BinaryMetrics.F1(labels, p), BinaryMetrics.F1(labels, ones));
         RowMetric realLoss = BinaryMetrics.LogLoss(labels, real), loss = BinaryMetrics.LogLoss(labels, synthetic), entropy = BinaryMetrics.LogLoss(labels, shares);
         yield return bootstrap.Error("logLoss", realLoss, loss, entropy.Value(), skillIn.OfError(realLoss, loss, entropy));

@@ -17,8 +17,8 @@ internal sealed class BootstrapRow(MetricRow row, int[]? strata, EvaluationOptio
     public ModelResult Score(string metric, RowMetric real, RowMetric synthetic, double baseline, Skill skill, bool gated = false) =>
         Build(metric, gated, real, synthetic, baseline, skill, (a, b) => options.Scale.OfScore(a, b), _smallestClass);
 
-    /// <summary>A score that hangs on the order of few rows: with strata, the interval is that of <see cref="BootstrapDistribution.Hull"/>.</summary>
-    public ModelResult RankedScore(string metric, RowMetric real, RowMetric synthetic, double baseline, Skill skill, bool gated = false) =>
+    /// <summary>A score that hangs on few rows: with strata, the interval is that of <see cref="BootstrapDistribution.Hull"/>.</summary>
+    public ModelResult HullScore(string metric, RowMetric real, RowMetric synthetic, double baseline, Skill skill, bool gated = false) =>
         Build(metric, gated, real, synthetic, baseline, skill, (a, b) => options.Scale.OfScore(a, b), _smallestClass, isHull: _smallestClass is not null);
 
     /// <summary>

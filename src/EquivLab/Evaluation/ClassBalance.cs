@@ -24,6 +24,9 @@ internal static class ClassBalance
         if (task == TableTask.Regression) return false;
         var codes = ((CategoricalColumn)target).Codes.ToArray();
         int[] rows = [.. codes.Where(code => code >= 0).CountBy(code => code).Select(c => c.Value)];
-        return rows.Length > 1 && rows.Min() < ShareOfEqual * rows.Sum() / rows.Length;
+        return rows.Length > 1 && IsRare(rows.Min(), rows.Sum(), rows.Length);
     }
+
+    /// <summary>Whether a class of so many of all rows is rare among so many classes.</summary>
+    public static bool IsRare(int rows, int all, int classes) => rows < ShareOfEqual * all / classes;
 }

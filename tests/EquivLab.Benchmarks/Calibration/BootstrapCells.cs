@@ -22,14 +22,18 @@ internal static class BootstrapCells
 
     private sealed record Case(string Metric, string Name, int Rows, int? SmallerClass, Judge Judge);
 
-    public static IEnumerable<CalibrationCell> All(int simulations, ulong seed, Action<string> progress)
+    /// <param name="simulations">Of cells that take little time; a bootstrap costs its 2,000 draws, so that here are a tenth as many.</param>
+    /// <param name="seed">The seed.</param>
+    /// <param name="progress">Told of each cell.</param>
+    /// <param name="only">The metrics that are looked at; all unless said.</param>
+    public static IEnumerable<CalibrationCell> All(int simulations, ulong seed, Action<string> progress, IReadOnlyCollection<string>? only = null)
     {
         Case[] cases = [.. Regressions(), .. Classifiers()];
         for (int i = 0; i < cases.Length; i++)
         {
             Case of = cases[i];
-            // A bootstrap costs its 2,000 draws, so that there are fewer simulations, and fewest of many rows.
-            int runs = Math.Max(100, of.Rows > 1000 ? simulations / 40 : simulations / 10);
+            if (only?.Contains(of.Metric) == false) continue;
+            int runs = Math.Max(100, of is { Metric: "r2", Rows: > 1000 } ? simulations / 40 : simulations / 10);
             progress(FormattableString.Invariant($"bootstrap {i + 1} of {cases.Length}: {of.Metric}, {of.Name}, {of.Rows} rows, {runs} simulations"));
             double[] means = Blocks.Run(runs, seed, 3001 + i, 3, () => (ref Rng random, double[] counts) =>
             {
@@ -114,8 +118,12 @@ internal static class BootstrapCells
             // Both models call a row positive beyond the middle between the classes.
             double shift = ShiftOf(0.9), balanced = StandardNormal.Cdf(shift / 2);
             double lower = 2 * StandardNormal.Quantile(balanced - Margin);
-            yield return new Case("balancedAccuracy", "AUC 0.9, correlation 0.9", rows, positives, Binary(rows, positives, shift, lower, (row, labels, real, synthetic) =>
-                row.Score("balancedAccuracy", BinaryMetrics.BalancedAccuracy(labels, real), BinaryMetrics.BalancedAccuracy(labels, synthetic), 0.5, new Skill(true, true))));
+            yield return new Case(ClassBalance.Metric, "AUC 0.9, correlation 0.9", rows, positives, Binary(rows, positives, shift, lower, (row, labels, real, synthetic) =>
+            {
+                RowMetric first = BinaryMetrics.BalancedAccuracy(labels, real), second = BinaryMetrics.BalancedAccuracy(labels, synthetic);
+                var skill = new Skill(true, true);
+                return ClassBalance.IsRare(positives, rows, 2) ? row.HullScore(ClassBalance.Metric, first, second, 0.5, skill) : row.Score(ClassBalance.Metric, first, second, 0.5, skill);
+            }));
             double share = (double)positives / rows, precision = AveragePrecision(shift, share);
             // The average precision falls with the shift.
             double low = 0, high = shift;
@@ -126,8 +134,8 @@ internal static class BootstrapCells
                 else high = middle;
             }
 
-            yield return new Case("averagePrecision", "AUC 0.9, correlation 0.9", rows, positives, Binary(rows, positives, shift, high, (row, labels, real, synthetic) =>
-                row.RankedScore("averagePrecision", BinaryMetrics.AveragePrecision(labels, real), BinaryMetrics.AveragePrecision(labels, synthetic), share, new Skill(true, true))));
+            yield return new Case(ClassBalance.RankedMetric, "AUC 0.9, correlation 0.9", rows, positives, Binary(rows, positives, shift, high, (row, labels, real, synthetic) =>
+                row.HullScore(ClassBalance.RankedMetric, BinaryMetrics.AveragePrecision(labels, real), BinaryMetrics.AveragePrecision(labels, synthetic), share, new Skill(true, true))));
         }
     }
 

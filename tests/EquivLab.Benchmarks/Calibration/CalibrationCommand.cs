@@ -8,7 +8,8 @@ namespace EquivLab.Benchmarks.Calibration;
 
 /// <summary>
 /// <c>calibration [--simulations N] [--seed N] [--out DIR]</c>: how often the verdicts are wrong, measured;
-/// <c>calibration --from FILE [--out DIR]</c> draws what was measured again.
+/// <c>calibration --from FILE [--out DIR]</c> draws what was measured again, with <c>--only METRICS</c> (of those that are judged by a
+/// bootstrap, between commas) after measuring those anew.
 /// </summary>
 internal static class CalibrationCommand
 {
@@ -27,6 +28,7 @@ internal static class CalibrationCommand
         ulong seed = 1;
         string folder = "reports";
         string? from = null;
+        string[] only = [];
         for (int i = 0; i < args.Length; i += 2)
         {
             string? value = i + 1 < args.Length ? args[i + 1] : null;
@@ -34,18 +36,27 @@ internal static class CalibrationCommand
             {
                 "--simulations" => int.TryParse(value, CultureInfo.InvariantCulture, out simulations) && simulations >= 100,
                 "--seed" => ulong.TryParse(value, CultureInfo.InvariantCulture, out seed),
+                "--only" => (only = value?.Split(',') ?? []) is not [],
                 "--from" => File.Exists(from = value),
                 "--out" => (folder = value ?? "") != "",
                 _ => false,
             };
             if (known) continue;
-            Console.Error.WriteLine($"calibration: cannot read '{args[i]} {value}'; expected --simulations N (100 or more), --seed N, --out DIR, --from FILE (a calibration.json).");
+            Console.Error.WriteLine($"calibration: cannot read '{args[i]} {value}'; expected --simulations N (100 or more), --seed N, --out DIR, --from FILE (a calibration.json), --only METRICS.");
+            return 2;
+        }
+
+        if (only.Length > 0 && from is null)
+        {
+            Console.Error.WriteLine("calibration: --only measures some metrics of an earlier calibration anew; name it by --from FILE.");
             return 2;
         }
 
         if (from is not null)
         {
-            Draw(JsonSerializer.Deserialize<CalibrationResult>(File.ReadAllText(from), Json)!, folder);
+            CalibrationResult known = JsonSerializer.Deserialize<CalibrationResult>(File.ReadAllText(from), Json)!;
+            if (only.Length == 0) Draw(known, folder);
+            else Keep(Anew(known, only), folder);
             return 0;
         }
 
@@ -73,12 +84,28 @@ internal static class CalibrationCommand
             Misuse = misuse,
             Timings = timings,
         };
+        Keep(result, folder);
+        Progress("done");
+        return 0;
+    }
+
+    /// <summary>What was measured, with the cells of some metrics measured anew.</summary>
+    private static CalibrationResult Anew(CalibrationResult known, string[] metrics)
+    {
+        List<CalibrationCell> cells =
+        [
+            .. known.Cells.Where(c => !metrics.Contains(c.Metric)),
+            .. BootstrapCells.All(known.Simulations, known.Seed, Console.Error.WriteLine, metrics),
+        ];
+        return known with { Cells = cells, Claims = Claims.Of(cells, known.Joint, known.Misuse, known.Timings, known.Simulations, Alpha) };
+    }
+
+    private static void Keep(CalibrationResult result, string folder)
+    {
         Directory.CreateDirectory(folder);
         File.WriteAllText(Path.Combine(folder, "calibration.json"), JsonSerializer.Serialize(result, Json) + "\n");
         Draw(result, folder);
         Print(result);
-        Progress("done");
-        return 0;
     }
 
     private static void Draw(CalibrationResult result, string folder)

@@ -37,6 +37,7 @@ public sealed class ClassBalanceTests
         Assert.True(Row(isImbalanced: true).Gated);
         Assert.False(Row(isImbalanced: false).Gated);
         Assert.Equal(EquivalenceVerdict.Different, Row(isImbalanced: true).Verdict);
+        Assert.Equal(["bootstrap-hull", "bootstrap-bca"], new[] { true, false }.Select(rare => Row(rare).Method));
     }
 
     /// <summary>Of the rows that the synthetic model ranks highest many are not of the rare class: the area under the ROC curve hardly moves.</summary>
