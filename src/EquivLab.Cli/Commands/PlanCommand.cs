@@ -1,8 +1,8 @@
 using System.Globalization;
 using System.Text.Json;
 using System.Text.Json.Serialization;
-using EquivLab.Equivalence;
 using EquivLab.Reporting.Planning;
+using EquivLab.Statistics.Power;
 using Spectre.Console.Cli;
 
 namespace EquivLab.Cli.Commands;

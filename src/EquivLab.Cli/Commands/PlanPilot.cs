@@ -1,6 +1,8 @@
 using EquivLab.Data;
-using EquivLab.Equivalence;
 using EquivLab.Models;
+using EquivLab.Statistics.Power;
+using EquivLab.Statistics.Proportions;
+using EquivLab.Statistics.RocAuc;
 using EquivLab.Synthesis;
 
 namespace EquivLab.Cli.Commands;

@@ -13,7 +13,7 @@ internal static class RiskRows
         foreach (IGrouping<string, RiskResult> attack in risks.GroupBy(r => r.Attack))
         {
             // What decided speaks for the kind.
-            if (attack.OrderByDescending(r => r.Gated).ThenBy(r => r.Verdict switch { Equivalence.EquivalenceVerdict.Different => 0, Equivalence.EquivalenceVerdict.Inconclusive => 1, _ => 2 })
+            if (attack.OrderByDescending(r => r.Gated).ThenBy(r => r.Verdict switch { Statistics.Deciding.EquivalenceVerdict.Different => 0, Statistics.Deciding.EquivalenceVerdict.Inconclusive => 1, _ => 2 })
                 .ThenByDescending(r => double.IsFinite(r.CiHigh) ? r.CiHigh : double.NegativeInfinity).First() is not { } worst) continue;
             string figures = double.IsFinite(worst.Risk) ? string.Create(CultureInfo.InvariantCulture, $"risk {Percent(worst.Risk)}, {Percent(worst.CiLow)} to {Percent(worst.CiHigh)} %") : "no risk measured";
             yield return [Markup.Escape(worst.Title), "", figures, "", string.Create(CultureInfo.InvariantCulture, $"{100 * worst.Tolerance:0.##} %"), worst.Gated ? Summary.Word(worst.Verdict) : "information"];

@@ -1,10 +1,10 @@
 using System.Globalization;
-using EquivLab.Equivalence;
 using EquivLab.Evaluation;
 using EquivLab.Evaluation.Advice;
 using EquivLab.Evaluation.Attacks;
 using EquivLab.Evaluation.Holdouts;
 using EquivLab.Reporting.Words;
+using EquivLab.Statistics.Deciding;
 using Spectre.Console;
 
 namespace EquivLab.Cli.Commands;

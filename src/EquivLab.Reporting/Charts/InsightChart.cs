@@ -1,6 +1,6 @@
-using EquivLab.Equivalence;
 using EquivLab.Evaluation.Insights;
 using EquivLab.Reporting.Words;
+using EquivLab.Statistics.Deciding;
 
 namespace EquivLab.Reporting.Charts;
 

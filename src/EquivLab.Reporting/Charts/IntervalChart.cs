@@ -1,5 +1,5 @@
-using EquivLab.Equivalence;
 using EquivLab.Reporting.Words;
+using EquivLab.Statistics.Deciding;
 using Plotly.NET;
 
 namespace EquivLab.Reporting.Charts;

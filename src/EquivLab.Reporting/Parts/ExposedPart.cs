@@ -1,7 +1,7 @@
-using EquivLab.Equivalence;
 using EquivLab.Evaluation.Attacks;
 using EquivLab.Reporting.Html;
 using EquivLab.Reporting.Words;
+using EquivLab.Statistics.Deciding;
 
 namespace EquivLab.Reporting.Parts;
 

@@ -1,9 +1,9 @@
-using EquivLab.Equivalence;
 using EquivLab.Evaluation;
 using EquivLab.Evaluation.Insights;
 using EquivLab.Reporting.Charts;
 using EquivLab.Reporting.Html;
 using EquivLab.Reporting.Words;
+using EquivLab.Statistics.Deciding;
 
 namespace EquivLab.Reporting.Parts;
 

@@ -1,6 +1,6 @@
-using EquivLab.Equivalence;
 using EquivLab.Reporting.Html;
 using EquivLab.Reporting.Words;
+using EquivLab.Statistics.Deciding;
 
 namespace EquivLab.Reporting.Parts;
 

@@ -1,8 +1,8 @@
 using System.Globalization;
-using EquivLab.Equivalence;
 using EquivLab.Evaluation;
 using EquivLab.Reporting.Html;
 using EquivLab.Reporting.Words;
+using EquivLab.Statistics.Deciding;
 
 namespace EquivLab.Reporting.Parts;
 

@@ -1,7 +1,7 @@
-using EquivLab.Equivalence;
 using EquivLab.Evaluation;
 using EquivLab.Evaluation.Attacks;
 using EquivLab.Reporting.Parts;
+using EquivLab.Statistics.Deciding;
 
 namespace EquivLab.Reporting.Words;
 

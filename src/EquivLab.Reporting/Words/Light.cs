@@ -1,6 +1,6 @@
-using EquivLab.Equivalence;
 using EquivLab.Evaluation;
 using EquivLab.Reporting.Html;
+using EquivLab.Statistics.Deciding;
 
 namespace EquivLab.Reporting.Words;
 

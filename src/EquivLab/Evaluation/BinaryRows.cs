@@ -1,6 +1,8 @@
-using EquivLab.Equivalence;
 using EquivLab.Models;
 using EquivLab.Models.Metrics;
+using EquivLab.Statistics.Power;
+using EquivLab.Statistics.Resampling;
+using EquivLab.Statistics.RocAuc;
 
 namespace EquivLab.Evaluation;
 

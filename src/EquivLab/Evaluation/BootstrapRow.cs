@@ -1,4 +1,6 @@
-using EquivLab.Equivalence;
+using EquivLab.Statistics.Deciding;
+using EquivLab.Statistics.Power;
+using EquivLab.Statistics.Resampling;
 
 namespace EquivLab.Evaluation;
 

@@ -1,4 +1,6 @@
-using EquivLab.Equivalence;
+using EquivLab.Statistics.Numerics;
+using EquivLab.Statistics.Power;
+using EquivLab.Statistics.Resampling;
 
 namespace EquivLab.Evaluation;
 

@@ -1,6 +1,6 @@
-using EquivLab.Equivalence;
 using EquivLab.Models;
 using EquivLab.Models.Metrics;
+using EquivLab.Statistics.Resampling;
 
 namespace EquivLab.Evaluation;
 

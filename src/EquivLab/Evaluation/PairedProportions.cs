@@ -1,4 +1,6 @@
-using EquivLab.Equivalence;
+using EquivLab.Statistics.Deciding;
+using EquivLab.Statistics.Numerics;
+using EquivLab.Statistics.Proportions;
 
 namespace EquivLab.Evaluation;
 

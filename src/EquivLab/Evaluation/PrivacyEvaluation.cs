@@ -1,10 +1,11 @@
 using EquivLab.Data;
-using EquivLab.Equivalence;
 using EquivLab.Evaluation.Attacks;
 using EquivLab.Evaluation.Holdouts;
 using EquivLab.Privacy;
 using EquivLab.Privacy.Copies;
 using EquivLab.Privacy.Shadows;
+using EquivLab.Statistics.Numerics;
+using EquivLab.Statistics.Proportions;
 
 namespace EquivLab.Evaluation;
 

@@ -1,6 +1,6 @@
-using EquivLab.Equivalence;
 using EquivLab.Evaluation.Attacks;
 using EquivLab.Evaluation.Holdouts;
+using EquivLab.Statistics.Deciding;
 
 namespace EquivLab.Evaluation;
 

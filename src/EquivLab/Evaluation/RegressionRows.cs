@@ -1,6 +1,7 @@
-using EquivLab.Equivalence;
 using EquivLab.Models;
 using EquivLab.Models.Metrics;
+using EquivLab.Statistics.Power;
+using EquivLab.Statistics.Resampling;
 
 namespace EquivLab.Evaluation;
 

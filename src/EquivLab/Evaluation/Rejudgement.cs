@@ -1,9 +1,9 @@
-using EquivLab.Equivalence;
 using EquivLab.Evaluation.Attacks;
 using EquivLab.Evaluation.Gate;
 using EquivLab.Evaluation.Holdouts;
 using EquivLab.Evaluation.Masked;
 using EquivLab.Evaluation.Policies;
+using EquivLab.Statistics.Numerics;
 
 namespace EquivLab.Evaluation;
 

@@ -1,6 +1,6 @@
 using EquivLab.Data;
-using EquivLab.Equivalence;
 using EquivLab.Models;
+using EquivLab.Statistics.Means;
 
 namespace EquivLab.Evaluation;
 

@@ -1,5 +1,6 @@
 using System.Globalization;
-using EquivLab.Equivalence;
+using EquivLab.Statistics.Numerics;
+using EquivLab.Statistics.Power;
 
 namespace EquivLab.Evaluation;
 

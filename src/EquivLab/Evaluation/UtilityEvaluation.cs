@@ -1,11 +1,11 @@
 using EquivLab.Data;
-using EquivLab.Equivalence;
 using EquivLab.Evaluation.Agreements;
 using EquivLab.Evaluation.Curves;
 using EquivLab.Evaluation.Insights;
 using EquivLab.Evaluation.Policies;
 using EquivLab.Evaluation.Subgroups;
 using EquivLab.Models;
+using EquivLab.Statistics.Deciding;
 
 namespace EquivLab.Evaluation;
 

@@ -1,8 +1,8 @@
-using EquivLab.Equivalence;
 using EquivLab.Evaluation.Agreements;
 using EquivLab.Evaluation.Curves;
 using EquivLab.Evaluation.Insights;
 using EquivLab.Evaluation.Subgroups;
+using EquivLab.Statistics.Deciding;
 
 namespace EquivLab.Evaluation;
 

@@ -1,4 +1,5 @@
-using EquivLab.Equivalence;
+using EquivLab.Statistics.Numerics;
+using EquivLab.Statistics.Ranking;
 
 namespace EquivLab.Fidelity;
 

@@ -1,6 +1,7 @@
 using EquivLab.Data;
-using EquivLab.Equivalence;
 using EquivLab.Models;
+using EquivLab.Statistics.Numerics;
+using EquivLab.Statistics.RocAuc;
 
 namespace EquivLab.Fidelity;
 

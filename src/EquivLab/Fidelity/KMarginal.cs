@@ -1,5 +1,5 @@
 using System.Buffers;
-using EquivLab.Equivalence;
+using EquivLab.Statistics.Numerics;
 
 namespace EquivLab.Fidelity;
 

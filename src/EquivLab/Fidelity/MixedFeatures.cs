@@ -1,5 +1,5 @@
 using EquivLab.Data;
-using EquivLab.Equivalence;
+using EquivLab.Statistics.Means;
 
 namespace EquivLab.Fidelity;
 

@@ -1,4 +1,6 @@
-using EquivLab.Equivalence;
+using EquivLab.Statistics.Means;
+using EquivLab.Statistics.Numerics;
+using EquivLab.Statistics.Regression;
 
 namespace EquivLab.Fidelity;
 

@@ -1,4 +1,6 @@
-using EquivLab.Equivalence;
+using EquivLab.Statistics.Numerics;
+using EquivLab.Statistics.Proportions;
+using EquivLab.Statistics.Resampling;
 
 namespace EquivLab.Privacy;
 

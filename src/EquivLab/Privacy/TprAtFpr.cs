@@ -1,4 +1,5 @@
-using EquivLab.Equivalence;
+using EquivLab.Statistics.Numerics;
+using EquivLab.Statistics.Proportions;
 using MathNet.Numerics;
 
 namespace EquivLab.Privacy;

@@ -1,7 +1,8 @@
 using EquivLab.Data;
-using EquivLab.Equivalence;
 using EquivLab.Evaluation;
 using EquivLab.Privacy;
+using EquivLab.Statistics.Numerics;
+using EquivLab.Statistics.RocAuc;
 using EquivLab.Synthesis;
 using EquivLab.Synthesis.BayesNet.Forests;
 

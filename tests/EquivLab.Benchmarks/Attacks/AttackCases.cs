@@ -1,10 +1,10 @@
 using System.Diagnostics;
 using System.Globalization;
 using EquivLab.Data;
-using EquivLab.Equivalence;
 using EquivLab.Evaluation;
 using EquivLab.Evaluation.Attacks;
 using EquivLab.Privacy;
+using EquivLab.Statistics.Deciding;
 using EquivLab.Synthesis;
 
 namespace EquivLab.Benchmarks.Attacks;

@@ -1,5 +1,7 @@
-using EquivLab.Equivalence;
 using EquivLab.Reporting.Calibration;
+using EquivLab.Statistics.Numerics;
+using EquivLab.Statistics.Power;
+using EquivLab.Statistics.Proportions;
 
 namespace EquivLab.Benchmarks.Calibration;
 

@@ -1,5 +1,6 @@
-using EquivLab.Equivalence;
 using EquivLab.Reporting.Calibration;
+using EquivLab.Statistics.Power;
+using EquivLab.Statistics.RocAuc;
 
 namespace EquivLab.Benchmarks.Calibration;
 

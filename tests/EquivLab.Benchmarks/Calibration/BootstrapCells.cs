@@ -1,7 +1,10 @@
-using EquivLab.Equivalence;
 using EquivLab.Evaluation;
 using EquivLab.Models.Metrics;
 using EquivLab.Reporting.Calibration;
+using EquivLab.Statistics.Deciding;
+using EquivLab.Statistics.Numerics;
+using EquivLab.Statistics.Power;
+using EquivLab.Statistics.Resampling;
 
 namespace EquivLab.Benchmarks.Calibration;
 

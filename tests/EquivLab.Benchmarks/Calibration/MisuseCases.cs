@@ -1,7 +1,7 @@
-using EquivLab.Equivalence;
 using EquivLab.Evaluation;
 using EquivLab.Models;
 using EquivLab.Reporting.Calibration;
+using EquivLab.Statistics.Numerics;
 
 namespace EquivLab.Benchmarks.Calibration;
 

@@ -1,4 +1,4 @@
-using EquivLab.Equivalence;
+using EquivLab.Statistics.Power;
 
 namespace EquivLab.Benchmarks.Calibration;
 

@@ -1,7 +1,9 @@
 using System.Diagnostics;
-using EquivLab.Equivalence;
 using EquivLab.Models.Metrics;
 using EquivLab.Reporting.Calibration;
+using EquivLab.Statistics.Proportions;
+using EquivLab.Statistics.Resampling;
+using EquivLab.Statistics.RocAuc;
 
 namespace EquivLab.Benchmarks.Calibration;
 

@@ -1,5 +1,5 @@
 using System.Globalization;
-using EquivLab.Equivalence;
+using EquivLab.Statistics.Numerics;
 
 namespace EquivLab.Benchmarks.Scaling;
 

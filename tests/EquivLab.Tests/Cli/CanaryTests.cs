@@ -30,7 +30,7 @@ public sealed class CanaryTests : IDisposable
         Assert.Equal((Verdict.Failed, 1), (result.Verdict, result.ExitCode));
         Assert.True(result.Privacy.Audit!.IsRefuted);
         Assert.StartsWith("claimed epsilon: REFUTED", result.Reasons[0], StringComparison.Ordinal);
-        Assert.Equal(EquivLab.Equivalence.EquivalenceVerdict.Different, result.Privacy.Canaries!.Verdict);
+        Assert.Equal(EquivLab.Statistics.Deciding.EquivalenceVerdict.Different, result.Privacy.Canaries!.Verdict);
         string report = File.ReadAllText(Path.Combine(_folder["out"], "report.html"));
         Assert.Contains("The claim of ε = 1 is refuted", report, StringComparison.Ordinal);
         Assert.Contains("The claim of ε = 1 is refuted", File.ReadAllText(Path.Combine(_folder["out"], "summary.md")), StringComparison.Ordinal);

@@ -1,7 +1,8 @@
 using System.Text.Json;
-using EquivLab.Equivalence;
 using EquivLab.Evaluation;
 using EquivLab.Evaluation.Policies;
+using EquivLab.Statistics.Deciding;
+using EquivLab.Statistics.Numerics;
 using EquivLab.Tests.Evaluation.Gate;
 
 namespace EquivLab.Tests.Cli;

@@ -1,6 +1,6 @@
 using System.Text.Json;
-using EquivLab.Equivalence;
 using EquivLab.Evaluation;
+using EquivLab.Statistics.Deciding;
 
 namespace EquivLab.Tests.Cli;
 

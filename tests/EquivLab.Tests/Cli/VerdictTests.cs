@@ -15,7 +15,7 @@ public sealed class VerdictTests : IDisposable
         Result result = Judge(CliTables.Signal(1500), "bootstrap", 1);
         Assert.Equal(Verdict.Failed, result.Privacy.Verdict);
         Assert.NotEqual(Verdict.Failed, result.Utility.Verdict);
-        Assert.Equal(EquivLab.Equivalence.EquivalenceVerdict.Different, result.Privacy.ExactMatches.Verdict);
+        Assert.Equal(EquivLab.Statistics.Deciding.EquivalenceVerdict.Different, result.Privacy.ExactMatches.Verdict);
         Assert.False(File.Exists(Path.Combine(_folder["out"], "model.json")));
     }
 
@@ -34,7 +34,7 @@ public sealed class VerdictTests : IDisposable
     {
         Result result = Judge(CliTables.Noise(1000, seed), "bayes-tree", 3);
         Assert.All(result.Utility.Models.Where(m => m.Gated), m => Assert.False(m.HasSkill));
-        Assert.All(result.Utility.Models, m => Assert.NotEqual(EquivLab.Equivalence.EquivalenceVerdict.Equivalent, m.Verdict));
+        Assert.All(result.Utility.Models, m => Assert.NotEqual(EquivLab.Statistics.Deciding.EquivalenceVerdict.Equivalent, m.Verdict));
     }
 
     private Result Judge(string csv, string synthesizer, int exitCode)

@@ -1,8 +1,8 @@
 using EquivLab.Data;
-using EquivLab.Equivalence;
 using EquivLab.Evaluation;
 using EquivLab.Models;
 using EquivLab.Reporting.Words;
+using EquivLab.Statistics.Deciding;
 using EquivLab.Tests.Evaluation.Gate;
 
 namespace EquivLab.Tests.Evaluation;

@@ -1,6 +1,6 @@
-using EquivLab.Equivalence;
 using EquivLab.Evaluation;
-using static EquivLab.Equivalence.EquivalenceVerdict;
+using EquivLab.Statistics.Deciding;
+using static EquivLab.Statistics.Deciding.EquivalenceVerdict;
 
 namespace EquivLab.Tests.Evaluation;
 

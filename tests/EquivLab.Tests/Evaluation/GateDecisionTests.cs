@@ -1,5 +1,5 @@
-using EquivLab.Equivalence;
 using EquivLab.Evaluation;
+using EquivLab.Statistics.Deciding;
 using EquivLab.Tests.Reporting;
 
 namespace EquivLab.Tests.Evaluation;

@@ -1,7 +1,8 @@
 using CsCheck;
-using EquivLab.Equivalence;
 using EquivLab.Evaluation;
 using EquivLab.Models;
+using EquivLab.Statistics.Deciding;
+using EquivLab.Statistics.Numerics;
 
 namespace EquivLab.Tests.Evaluation;
 

@@ -1,6 +1,6 @@
-using EquivLab.Equivalence;
 using EquivLab.Evaluation;
 using EquivLab.Models;
+using EquivLab.Statistics.Deciding;
 
 namespace EquivLab.Tests.Evaluation;
 

@@ -1,7 +1,8 @@
-using EquivLab.Equivalence;
 using EquivLab.Evaluation;
 using EquivLab.Evaluation.Policies;
 using EquivLab.Models;
+using EquivLab.Statistics.Deciding;
+using EquivLab.Statistics.Power;
 using EquivLab.Tests.Reporting;
 
 namespace EquivLab.Tests.Evaluation;

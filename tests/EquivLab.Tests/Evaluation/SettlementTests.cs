@@ -1,6 +1,7 @@
 using CsCheck;
-using EquivLab.Equivalence;
 using EquivLab.Evaluation;
+using EquivLab.Statistics.Deciding;
+using EquivLab.Statistics.Power;
 using EquivLab.Tests.Reporting;
 
 namespace EquivLab.Tests.Evaluation;

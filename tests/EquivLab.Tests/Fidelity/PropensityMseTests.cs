@@ -1,4 +1,5 @@
 using EquivLab.Fidelity;
+using EquivLab.Statistics.Regression;
 using EquivLab.Tests.Oracles;
 using MathNet.Numerics.Distributions;
 

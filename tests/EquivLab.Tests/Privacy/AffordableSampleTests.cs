@@ -1,7 +1,7 @@
 using EquivLab.Data;
-using EquivLab.Equivalence;
 using EquivLab.Privacy;
 using EquivLab.Privacy.Agreement;
+using EquivLab.Statistics.RocAuc;
 
 namespace EquivLab.Tests.Privacy;
 

@@ -1,6 +1,6 @@
 using EquivLab.Data;
-using EquivLab.Equivalence;
 using EquivLab.Privacy;
+using EquivLab.Statistics.RocAuc;
 using EquivLab.Synthesis;
 using EquivLab.Synthesis.BayesNet.Forests;
 using EquivLab.Tests.Synthesis.Forests;

@@ -1,6 +1,6 @@
 using CsCheck;
-using EquivLab.Equivalence;
 using EquivLab.Privacy;
+using EquivLab.Statistics.Proportions;
 
 namespace EquivLab.Tests.Privacy;
 

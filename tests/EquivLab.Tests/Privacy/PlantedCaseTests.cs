@@ -2,10 +2,12 @@ using System.Text.Json;
 using System.Text.Json.Serialization;
 using EquivLab.Benchmarks.Attacks;
 using EquivLab.Data;
-using EquivLab.Equivalence;
 using EquivLab.Evaluation;
 using EquivLab.Evaluation.Attacks;
 using EquivLab.Privacy;
+using EquivLab.Statistics.Deciding;
+using EquivLab.Statistics.Numerics;
+using EquivLab.Statistics.RocAuc;
 using EquivLab.Synthesis;
 using EquivLab.Synthesis.BayesNet;
 

@@ -1,8 +1,8 @@
 using System.Collections.Concurrent;
 using EquivLab.Data;
-using EquivLab.Equivalence;
 using EquivLab.Privacy;
 using EquivLab.Privacy.Shadows;
+using EquivLab.Statistics.RocAuc;
 using EquivLab.Synthesis;
 
 namespace EquivLab.Tests.Privacy;

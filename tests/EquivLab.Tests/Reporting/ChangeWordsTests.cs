@@ -1,7 +1,7 @@
-using EquivLab.Equivalence;
 using EquivLab.Evaluation;
 using EquivLab.Reporting;
 using EquivLab.Reporting.Words;
+using EquivLab.Statistics.Deciding;
 
 namespace EquivLab.Tests.Reporting;
 

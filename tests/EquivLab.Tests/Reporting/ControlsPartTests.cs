@@ -1,6 +1,6 @@
-using EquivLab.Equivalence;
 using EquivLab.Evaluation;
 using EquivLab.Reporting;
+using EquivLab.Statistics.Deciding;
 
 namespace EquivLab.Tests.Reporting;
 

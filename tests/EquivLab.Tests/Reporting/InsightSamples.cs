@@ -1,8 +1,9 @@
-using EquivLab.Equivalence;
 using EquivLab.Evaluation;
 using EquivLab.Evaluation.Agreements;
 using EquivLab.Evaluation.Insights;
 using EquivLab.Evaluation.Subgroups;
+using EquivLab.Statistics.Deciding;
+using EquivLab.Statistics.Numerics;
 
 namespace EquivLab.Tests.Reporting;
 

@@ -1,9 +1,9 @@
-using EquivLab.Equivalence;
 using EquivLab.Evaluation;
 using EquivLab.Evaluation.Masked;
 using EquivLab.Evaluation.Policies;
 using EquivLab.Reporting;
 using EquivLab.Reporting.Words;
+using EquivLab.Statistics.Deciding;
 
 namespace EquivLab.Tests.Reporting;
 

@@ -41,9 +41,9 @@ public sealed class MembershipPartTests
     public void Words_follow_the_figure_that_decides()
     {
         AttackResult attack = Samples.Passed.Privacy.Attacks[0];
-        AttackResult few = attack with { Verdict = EquivLab.Equivalence.EquivalenceVerdict.Different, TprAtFpr01Low = 0.0412, TprTolerance = 0.03 };
+        AttackResult few = attack with { Verdict = EquivLab.Statistics.Deciding.EquivalenceVerdict.Different, TprAtFpr01Low = 0.0412, TprTolerance = 0.03 };
         Assert.Contains("finds at least 4.12\u00A0% of the rows that the synthesizer saw while it accuses 1 %", AttackWords.Sentence([attack, few], 0.05), StringComparison.Ordinal);
-        AttackResult open = attack with { Verdict = EquivLab.Equivalence.EquivalenceVerdict.Inconclusive, TprAtFpr01High = 0.0401, TprTolerance = 0.03 };
+        AttackResult open = attack with { Verdict = EquivLab.Statistics.Deciding.EquivalenceVerdict.Inconclusive, TprAtFpr01High = 0.0401, TprTolerance = 0.03 };
         Assert.Contains("may find up to 4.01\u00A0%", AttackWords.Sentence([attack, open], 0.05), StringComparison.Ordinal);
     }
 

@@ -1,8 +1,8 @@
 using EquivLab.Data;
-using EquivLab.Equivalence;
 using EquivLab.Evaluation;
 using EquivLab.Evaluation.Masked;
 using EquivLab.Models.Metrics;
+using EquivLab.Statistics.Deciding;
 
 namespace EquivLab.Tests.Reporting;
 

@@ -1,4 +1,4 @@
-using EquivLab.Equivalence;
+using EquivLab.Statistics.Ranking;
 
 namespace EquivLab.Benchmarking.Leaderboards;
 

@@ -1,4 +1,4 @@
-using EquivLab.Equivalence;
+using EquivLab.Statistics.Means;
 
 namespace EquivLab.Benchmarking.Leaderboards;
 

@@ -1,5 +1,5 @@
-using EquivLab.Equivalence;
 using EquivLab.Evaluation.Attacks;
+using EquivLab.Statistics.Deciding;
 
 namespace EquivLab.Evaluation.Advice;
 

@@ -1,5 +1,6 @@
 using System.Globalization;
-using EquivLab.Equivalence;
+using EquivLab.Statistics.Deciding;
+using EquivLab.Statistics.Numerics;
 
 namespace EquivLab.Evaluation.Advice;
 

@@ -1,4 +1,4 @@
-using EquivLab.Equivalence;
+using EquivLab.Statistics.Deciding;
 
 namespace EquivLab.Evaluation.Advice;
 

@@ -1,5 +1,5 @@
 using System.Globalization;
-using EquivLab.Equivalence;
+using EquivLab.Statistics.Deciding;
 
 namespace EquivLab.Evaluation.Advice;
 

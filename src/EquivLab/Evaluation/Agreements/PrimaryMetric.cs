@@ -1,7 +1,7 @@
 using EquivLab.Data;
-using EquivLab.Equivalence;
 using EquivLab.Models;
 using EquivLab.Models.Metrics;
+using EquivLab.Statistics.RocAuc;
 
 namespace EquivLab.Evaluation.Agreements;
 

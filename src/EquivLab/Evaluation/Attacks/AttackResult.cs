@@ -1,5 +1,5 @@
-using EquivLab.Equivalence;
 using EquivLab.Models.Metrics;
+using EquivLab.Statistics.Deciding;
 
 namespace EquivLab.Evaluation;
 

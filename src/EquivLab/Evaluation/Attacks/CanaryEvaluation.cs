@@ -1,9 +1,11 @@
 using EquivLab.Data;
-using EquivLab.Equivalence;
 using EquivLab.Models.Metrics;
 using EquivLab.Privacy;
 using EquivLab.Privacy.Auditing;
 using EquivLab.Privacy.Canaries;
+using EquivLab.Statistics.Numerics;
+using EquivLab.Statistics.Proportions;
+using EquivLab.Statistics.RocAuc;
 using EquivLab.Synthesis;
 
 namespace EquivLab.Evaluation.Attacks;

@@ -1,6 +1,7 @@
-using EquivLab.Equivalence;
 using EquivLab.Privacy;
 using EquivLab.Privacy.Copies;
+using EquivLab.Statistics.Numerics;
+using EquivLab.Statistics.Proportions;
 
 namespace EquivLab.Evaluation.Attacks;
 

@@ -1,6 +1,9 @@
-using EquivLab.Equivalence;
 using EquivLab.Privacy;
 using EquivLab.Privacy.Copies;
+using EquivLab.Statistics.Deciding;
+using EquivLab.Statistics.Numerics;
+using EquivLab.Statistics.Proportions;
+using EquivLab.Statistics.RocAuc;
 
 namespace EquivLab.Evaluation.Attacks;
 

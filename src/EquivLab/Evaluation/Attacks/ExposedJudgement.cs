@@ -1,6 +1,6 @@
-using EquivLab.Equivalence;
 using EquivLab.Evaluation.Policies;
 using EquivLab.Privacy;
+using EquivLab.Statistics.Deciding;
 
 namespace EquivLab.Evaluation.Attacks;
 

@@ -1,5 +1,5 @@
 using System.Text.Json.Serialization;
-using EquivLab.Equivalence;
+using EquivLab.Statistics.Deciding;
 
 namespace EquivLab.Evaluation.Attacks;
 

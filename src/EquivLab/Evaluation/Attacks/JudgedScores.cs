@@ -1,8 +1,10 @@
-using EquivLab.Equivalence;
 using EquivLab.Evaluation.Policies;
 using EquivLab.Models.Metrics;
 using EquivLab.Privacy;
 using EquivLab.Privacy.Auditing;
+using EquivLab.Statistics.Deciding;
+using EquivLab.Statistics.Numerics;
+using EquivLab.Statistics.RocAuc;
 
 namespace EquivLab.Evaluation.Attacks;
 

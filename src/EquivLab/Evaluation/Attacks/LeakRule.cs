@@ -1,5 +1,5 @@
-using EquivLab.Equivalence;
 using EquivLab.Evaluation.Policies;
+using EquivLab.Statistics.Deciding;
 
 namespace EquivLab.Evaluation.Attacks;
 

@@ -1,5 +1,5 @@
-using EquivLab.Equivalence;
 using EquivLab.Privacy.Copies;
+using EquivLab.Statistics.Deciding;
 
 namespace EquivLab.Evaluation.Attacks;
 

@@ -1,6 +1,7 @@
-using EquivLab.Equivalence;
 using EquivLab.Privacy;
 using EquivLab.Privacy.Risks;
+using EquivLab.Statistics.Deciding;
+using EquivLab.Statistics.Numerics;
 
 namespace EquivLab.Evaluation.Attacks;
 

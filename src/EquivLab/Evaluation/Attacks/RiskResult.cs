@@ -1,6 +1,6 @@
 using System.Text.Json.Serialization;
-using EquivLab.Equivalence;
 using EquivLab.Privacy.Risks;
+using EquivLab.Statistics.Deciding;
 
 namespace EquivLab.Evaluation.Attacks;
 

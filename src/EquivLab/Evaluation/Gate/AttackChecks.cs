@@ -1,6 +1,6 @@
 using System.Globalization;
-using EquivLab.Equivalence;
 using EquivLab.Evaluation.Attacks;
+using EquivLab.Statistics.Deciding;
 
 namespace EquivLab.Evaluation.Gate;
 

@@ -1,6 +1,7 @@
-using EquivLab.Equivalence;
 using EquivLab.Evaluation.Insights;
 using EquivLab.Evaluation.Policies;
+using EquivLab.Statistics.Deciding;
+using EquivLab.Statistics.Numerics;
 
 namespace EquivLab.Evaluation.Gate;
 

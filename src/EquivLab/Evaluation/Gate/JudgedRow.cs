@@ -1,6 +1,8 @@
 using EquivLab.Data;
-using EquivLab.Equivalence;
 using EquivLab.Evaluation.Policies;
+using EquivLab.Statistics.Deciding;
+using EquivLab.Statistics.Numerics;
+using EquivLab.Statistics.Power;
 
 namespace EquivLab.Evaluation.Gate;
 

@@ -1,7 +1,7 @@
 using System.Globalization;
-using EquivLab.Equivalence;
 using EquivLab.Evaluation.Policies;
 using EquivLab.Evaluation.Subgroups;
+using EquivLab.Statistics.Deciding;
 
 namespace EquivLab.Evaluation.Gate;
 

@@ -1,6 +1,7 @@
-using EquivLab.Equivalence;
 using EquivLab.Evaluation.Attacks;
 using EquivLab.Evaluation.Gate;
+using EquivLab.Statistics.Deciding;
+using EquivLab.Statistics.Proportions;
 
 namespace EquivLab.Evaluation.Holdouts;
 

@@ -1,6 +1,6 @@
 using EquivLab.Data;
-using EquivLab.Equivalence;
-using EquivLab.Regressions;
+using EquivLab.Statistics.Numerics;
+using EquivLab.Statistics.Regression;
 
 namespace EquivLab.Evaluation.Insights;
 

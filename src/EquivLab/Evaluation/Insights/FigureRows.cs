@@ -1,6 +1,7 @@
 using EquivLab.Data;
-using EquivLab.Equivalence;
 using EquivLab.Evaluation.Subgroups;
+using EquivLab.Statistics.Means;
+using EquivLab.Statistics.Numerics;
 
 namespace EquivLab.Evaluation.Insights;
 

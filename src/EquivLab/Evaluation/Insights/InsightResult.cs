@@ -1,4 +1,5 @@
-using EquivLab.Equivalence;
+using EquivLab.Statistics.Deciding;
+using EquivLab.Statistics.Numerics;
 
 namespace EquivLab.Evaluation.Insights;
 

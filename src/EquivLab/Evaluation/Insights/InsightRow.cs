@@ -1,5 +1,8 @@
-using EquivLab.Equivalence;
 using EquivLab.Evaluation.Subgroups;
+using EquivLab.Statistics.Deciding;
+using EquivLab.Statistics.Numerics;
+using EquivLab.Statistics.Power;
+using EquivLab.Statistics.Proportions;
 
 namespace EquivLab.Evaluation.Insights;
 

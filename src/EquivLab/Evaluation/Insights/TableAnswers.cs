@@ -1,5 +1,6 @@
 using EquivLab.Data;
-using EquivLab.Equivalence;
+using EquivLab.Statistics.Means;
+using EquivLab.Statistics.Proportions;
 
 namespace EquivLab.Evaluation.Insights;
 

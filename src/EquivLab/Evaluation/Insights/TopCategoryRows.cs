@@ -1,6 +1,7 @@
 using EquivLab.Data;
-using EquivLab.Equivalence;
 using EquivLab.Evaluation.Subgroups;
+using EquivLab.Statistics.Numerics;
+using EquivLab.Statistics.Proportions;
 
 namespace EquivLab.Evaluation.Insights;
 

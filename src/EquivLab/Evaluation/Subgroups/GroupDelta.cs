@@ -1,5 +1,8 @@
-using EquivLab.Equivalence;
 using EquivLab.Models.Metrics;
+using EquivLab.Statistics.Deciding;
+using EquivLab.Statistics.Numerics;
+using EquivLab.Statistics.Proportions;
+using EquivLab.Statistics.Resampling;
 
 namespace EquivLab.Evaluation.Subgroups;
 

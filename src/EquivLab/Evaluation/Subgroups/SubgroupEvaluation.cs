@@ -1,8 +1,9 @@
 using System.Globalization;
 using EquivLab.Data;
-using EquivLab.Equivalence;
 using EquivLab.Evaluation.Policies;
 using EquivLab.Models;
+using EquivLab.Statistics.Deciding;
+using EquivLab.Statistics.Power;
 
 namespace EquivLab.Evaluation.Subgroups;
 

@@ -1,4 +1,5 @@
-using EquivLab.Equivalence;
+using EquivLab.Statistics.Numerics;
+using EquivLab.Statistics.Resampling;
 
 namespace EquivLab.Models.Metrics;
 

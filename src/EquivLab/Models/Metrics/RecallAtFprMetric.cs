@@ -1,4 +1,4 @@
-using EquivLab.Equivalence;
+using EquivLab.Statistics.Resampling;
 
 namespace EquivLab.Models.Metrics;
 

@@ -1,4 +1,5 @@
-using EquivLab.Equivalence;
+using EquivLab.Statistics.Resampling;
+using EquivLab.Statistics.RocAuc;
 
 namespace EquivLab.Models.Metrics;
 

@@ -1,4 +1,4 @@
-using EquivLab.Equivalence;
+using EquivLab.Statistics.Numerics;
 using MathNet.Numerics;
 using MathNet.Numerics.Distributions;
 

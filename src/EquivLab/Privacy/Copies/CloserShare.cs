@@ -1,5 +1,6 @@
-using EquivLab.Equivalence;
 using EquivLab.Records;
+using EquivLab.Statistics.Numerics;
+using EquivLab.Statistics.Proportions;
 
 namespace EquivLab.Privacy.Copies;
 

@@ -1,6 +1,6 @@
 using EquivLab.Benchmarking;
 using EquivLab.Benchmarking.Leaderboards;
-using EquivLab.Equivalence;
+using EquivLab.Statistics.Ranking;
 
 namespace EquivLab.Tests.Benchmarking.Leaderboards;
 

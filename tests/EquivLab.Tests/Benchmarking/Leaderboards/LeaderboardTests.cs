@@ -1,7 +1,8 @@
 using EquivLab.Benchmarking;
 using EquivLab.Benchmarking.Leaderboards;
-using EquivLab.Equivalence;
 using EquivLab.Evaluation;
+using EquivLab.Statistics.Means;
+using EquivLab.Statistics.Numerics;
 
 namespace EquivLab.Tests.Benchmarking.Leaderboards;
 

@@ -1,10 +1,10 @@
-using EquivLab.Equivalence;
 using EquivLab.Evaluation;
 using EquivLab.Evaluation.Advice;
 using EquivLab.Evaluation.Attacks;
 using EquivLab.Evaluation.Holdouts;
 using EquivLab.Evaluation.Policies;
 using EquivLab.Reporting;
+using EquivLab.Statistics.Deciding;
 using EquivLab.Synthesis;
 using EquivLab.Tests.Evaluation.Gate;
 using EquivLab.Tests.Reporting;

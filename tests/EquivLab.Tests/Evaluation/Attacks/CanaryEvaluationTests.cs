@@ -1,10 +1,10 @@
 using EquivLab.Data;
-using EquivLab.Equivalence;
 using EquivLab.Evaluation;
 using EquivLab.Evaluation.Attacks;
 using EquivLab.Evaluation.Policies;
 using EquivLab.Privacy;
 using EquivLab.Privacy.Canaries;
+using EquivLab.Statistics.Deciding;
 using EquivLab.Synthesis;
 
 namespace EquivLab.Tests.Evaluation.Attacks;

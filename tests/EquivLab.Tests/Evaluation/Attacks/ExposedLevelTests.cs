@@ -1,7 +1,8 @@
-using EquivLab.Equivalence;
 using EquivLab.Evaluation.Attacks;
 using EquivLab.Evaluation.Policies;
 using EquivLab.Privacy;
+using EquivLab.Statistics.Deciding;
+using EquivLab.Statistics.Numerics;
 using EquivLab.Tests.Synthesis.Forests;
 
 namespace EquivLab.Tests.Evaluation.Attacks;

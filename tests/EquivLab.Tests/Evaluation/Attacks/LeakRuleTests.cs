@@ -1,9 +1,10 @@
-using EquivLab.Equivalence;
 using EquivLab.Evaluation;
 using EquivLab.Evaluation.Attacks;
 using EquivLab.Evaluation.Policies;
 using EquivLab.Privacy;
 using EquivLab.Privacy.Canaries;
+using EquivLab.Statistics.Deciding;
+using EquivLab.Statistics.Proportions;
 using EquivLab.Tests.Evaluation.Gate;
 
 namespace EquivLab.Tests.Evaluation.Attacks;

@@ -1,9 +1,9 @@
-using EquivLab.Equivalence;
 using EquivLab.Evaluation;
 using EquivLab.Evaluation.Attacks;
 using EquivLab.Evaluation.Gate;
 using EquivLab.Evaluation.Policies;
 using EquivLab.Reporting.Words;
+using EquivLab.Statistics.Deciding;
 using EquivLab.Tests.Reporting;
 
 namespace EquivLab.Tests.Evaluation.Attacks;

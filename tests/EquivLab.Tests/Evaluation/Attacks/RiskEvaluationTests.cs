@@ -1,9 +1,9 @@
 using EquivLab.Data;
-using EquivLab.Equivalence;
 using EquivLab.Evaluation;
 using EquivLab.Evaluation.Attacks;
 using EquivLab.Evaluation.Policies;
 using EquivLab.Privacy;
+using EquivLab.Statistics.Deciding;
 
 namespace EquivLab.Tests.Evaluation.Attacks;
 

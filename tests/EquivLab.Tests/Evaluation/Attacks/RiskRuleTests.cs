@@ -1,8 +1,8 @@
-using EquivLab.Equivalence;
 using EquivLab.Evaluation;
 using EquivLab.Evaluation.Attacks;
 using EquivLab.Evaluation.Gate;
 using EquivLab.Evaluation.Policies;
+using EquivLab.Statistics.Deciding;
 using EquivLab.Tests.Evaluation.Gate;
 
 namespace EquivLab.Tests.Evaluation.Attacks;

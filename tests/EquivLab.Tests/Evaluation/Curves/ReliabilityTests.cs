@@ -1,6 +1,7 @@
 using CsCheck;
-using EquivLab.Equivalence;
 using EquivLab.Evaluation.Curves;
+using EquivLab.Statistics.Numerics;
+using EquivLab.Statistics.Proportions;
 using EquivLab.Tests.Oracles;
 
 namespace EquivLab.Tests.Evaluation.Curves;

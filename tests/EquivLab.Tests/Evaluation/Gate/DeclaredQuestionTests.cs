@@ -1,8 +1,8 @@
-using EquivLab.Equivalence;
 using EquivLab.Evaluation;
 using EquivLab.Evaluation.Insights;
 using EquivLab.Evaluation.Policies;
 using EquivLab.Evaluation.Subgroups;
+using EquivLab.Statistics.Deciding;
 
 namespace EquivLab.Tests.Evaluation.Gate;
 

@@ -1,7 +1,7 @@
 using EquivLab.Data;
-using EquivLab.Equivalence;
 using EquivLab.Evaluation;
 using EquivLab.Evaluation.Policies;
+using EquivLab.Statistics.Deciding;
 
 namespace EquivLab.Tests.Evaluation.Gate;
 

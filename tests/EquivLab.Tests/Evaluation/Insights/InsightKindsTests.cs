@@ -1,6 +1,9 @@
 using EquivLab.Data;
-using EquivLab.Equivalence;
 using EquivLab.Evaluation.Insights;
+using EquivLab.Statistics.Deciding;
+using EquivLab.Statistics.Means;
+using EquivLab.Statistics.Numerics;
+using EquivLab.Statistics.Proportions;
 using static EquivLab.Tests.Models.SampleTables;
 
 namespace EquivLab.Tests.Evaluation.Insights;

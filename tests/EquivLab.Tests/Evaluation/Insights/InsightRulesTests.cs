@@ -1,6 +1,6 @@
 using EquivLab.Data;
-using EquivLab.Equivalence;
 using EquivLab.Evaluation.Insights;
+using EquivLab.Statistics.Deciding;
 using static EquivLab.Tests.Models.SampleTables;
 
 namespace EquivLab.Tests.Evaluation.Insights;

@@ -1,9 +1,11 @@
 using EquivLab.Data;
-using EquivLab.Equivalence;
 using EquivLab.Evaluation;
 using EquivLab.Evaluation.Policies;
 using EquivLab.Evaluation.Subgroups;
 using EquivLab.Models;
+using EquivLab.Statistics.Deciding;
+using EquivLab.Statistics.Numerics;
+using EquivLab.Statistics.Proportions;
 using static EquivLab.Tests.Models.SampleTables;
 
 namespace EquivLab.Tests.Evaluation.Subgroups;

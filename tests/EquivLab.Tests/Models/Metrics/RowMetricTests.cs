@@ -1,6 +1,6 @@
 using CsCheck;
-using EquivLab.Equivalence;
 using EquivLab.Models.Metrics;
+using EquivLab.Statistics.Resampling;
 
 namespace EquivLab.Tests.Models.Metrics;
 

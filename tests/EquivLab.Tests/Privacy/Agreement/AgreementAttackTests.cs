@@ -1,8 +1,8 @@
 using EquivLab.Benchmarks.Attacks;
 using EquivLab.Data;
-using EquivLab.Equivalence;
 using EquivLab.Privacy;
 using EquivLab.Privacy.Agreement;
+using EquivLab.Statistics.RocAuc;
 using EquivLab.Synthesis;
 using EquivLab.Synthesis.BayesNet.Forests;
 using EquivLab.Tests.Synthesis.Forests;

@@ -1,5 +1,5 @@
-using EquivLab.Equivalence;
 using EquivLab.Privacy.Risks;
+using EquivLab.Statistics.Numerics;
 
 namespace EquivLab.Tests.Privacy.Risks;
 

@@ -1,6 +1,6 @@
 using EquivLab.Data;
-using EquivLab.Equivalence;
 using EquivLab.Fidelity;
+using EquivLab.Statistics.Numerics;
 using EquivLab.Synthesis;
 using EquivLab.Synthesis.Baselines.Copula;
 

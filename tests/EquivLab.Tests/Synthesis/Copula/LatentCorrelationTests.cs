@@ -1,6 +1,6 @@
 using CsCheck;
-using EquivLab.Equivalence;
 using EquivLab.Fidelity;
+using EquivLab.Statistics.Numerics;
 using EquivLab.Synthesis.Baselines.Copula;
 
 namespace EquivLab.Tests.Synthesis.Copula;

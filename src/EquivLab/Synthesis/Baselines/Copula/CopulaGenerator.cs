@@ -1,6 +1,6 @@
 using EquivLab.Data;
 using EquivLab.Encoding;
-using EquivLab.Equivalence;
+using EquivLab.Statistics.Numerics;
 
 namespace EquivLab.Synthesis.Baselines.Copula;
 

@@ -1,4 +1,4 @@
-using EquivLab.Equivalence;
+using EquivLab.Statistics.Numerics;
 using MathNet.Numerics.Integration;
 using MathNet.Numerics.RootFinding;
 

@@ -1,4 +1,4 @@
-using EquivLab.Equivalence;
+using EquivLab.Statistics.Numerics;
 using EquivLab.Synthesis.BayesNet;
 
 namespace EquivLab.Synthesis.Baselines.Copula;
