@@ -1,6 +1,6 @@
-using EquivLab.Data;
 using System.Reflection;
 using System.Reflection.Emit;
+using EquivLab.Data;
 
 namespace EquivLab.Tests.Architecture;
 
