@@ -13,8 +13,8 @@ internal static class ControlRule
     /// <param name="alternative">What the rows were to show.</param>
     public static ControlResult Judge(string name, IReadOnlyList<ModelResult> rows, IReadOnlyList<AttackResult> attacks, Alternative alternative)
     {
-        Verdict utility = UtilityEvaluation.Combine(rows.Where(r => r.Gated).Select(r => r.Verdict));
-        Verdict privacy = UtilityEvaluation.Combine(attacks.Select(a => a.Verdict));
+        Verdict utility = JointVerdict.Of(rows.Where(r => r.Gated).Select(r => r.Verdict));
+        Verdict privacy = JointVerdict.Of(attacks.Select(a => a.Verdict));
         (string expectation, bool? asExpected) = name switch
         {
             Real => (alternative.IsOneSided()

@@ -7,7 +7,7 @@ using EquivLab.Models;
 
 namespace EquivLab.Evaluation;
 
-/// <summary>Evaluates a synthetic table against the real one it stands in for. The only code that reads the hold-out.</summary>
+/// <summary>Evaluates a synthetic table against the real one it stands in for. What was fitted before it has seen the train set only; from here on the hold-out is read.</summary>
 public static class Evaluator
 {
     /// <summary>Runs every evaluator on the three tables.</summary>

@@ -43,8 +43,8 @@ public static class Rejudgement
         {
             Margin = policy.Margin,
             StrictMargin = policy.StrictMargin,
-            Verdict = UtilityEvaluation.Combine(rows.Where(r => r.Gated).Select(r => r.Verdict)),
-            StrictVerdict = UtilityEvaluation.Combine(rows.Where(r => r.Gated).Select(r => r.StrictVerdict)),
+            Verdict = JointVerdict.Of(rows.Where(r => r.Gated).Select(r => r.Verdict)),
+            StrictVerdict = JointVerdict.Of(rows.Where(r => r.Gated).Select(r => r.StrictVerdict)),
             Models = rows,
             Insights = [.. utility.Insights.Select(row => JudgedInsight.Of(row, policy, utility.Alpha))],
         };
@@ -96,6 +96,6 @@ public static class Rejudgement
                 StrictVerdict = result.Utility.Alternative.Judge(interval, policy.StrictMarginOf(row.Metric)),
             };
         })];
-        return repeats with { Verdict = UtilityEvaluation.Combine(rows.Select(r => r.Verdict)), Models = rows };
+        return repeats with { Verdict = JointVerdict.Of(rows.Select(r => r.Verdict)), Models = rows };
     }
 }

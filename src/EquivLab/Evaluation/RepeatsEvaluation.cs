@@ -43,7 +43,7 @@ public static class RepeatsEvaluation
         {
             Repeats = seeds.Count,
             Seeds = seeds,
-            Verdict = UtilityEvaluation.Combine(rows.Select(r => r.Verdict)),
+            Verdict = JointVerdict.Of(rows.Select(r => r.Verdict)),
             Models = rows,
         };
     }

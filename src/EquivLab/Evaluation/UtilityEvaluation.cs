@@ -5,7 +5,6 @@ using EquivLab.Evaluation.Insights;
 using EquivLab.Evaluation.Policies;
 using EquivLab.Evaluation.Subgroups;
 using EquivLab.Models;
-using EquivLab.Statistics.Deciding;
 
 namespace EquivLab.Evaluation;
 
@@ -54,8 +53,8 @@ internal static class UtilityEvaluation
             IsImbalanced = test.IsImbalanced,
             TestRows = test.Truth.Rows.Length,
             PositiveClass = IsCommon(test.Task.PositiveClass, split.Holdout[split.Target]) ? test.Task.PositiveClass : null,
-            Verdict = Combine(rows.Where(r => r.Gated).Select(r => r.Verdict)),
-            StrictVerdict = Combine(rows.Where(r => r.Gated).Select(r => r.StrictVerdict)),
+            Verdict = JointVerdict.Of(rows.Where(r => r.Gated).Select(r => r.Verdict)),
+            StrictVerdict = JointVerdict.Of(rows.Where(r => r.Gated).Select(r => r.StrictVerdict)),
             Models = rows,
             Insights = insights,
             Subgroups = subgroups,
@@ -69,20 +68,4 @@ internal static class UtilityEvaluation
     /// <summary>Whether enough hold-out rows have a class for its name to be printed.</summary>
     private static bool IsCommon(string? name, Column target) =>
         name is not null && target is CategoricalColumn classes && Enumerable.Range(0, classes.Count).Count(row => classes[row] == name) >= NamedGroups.FewestRows;
-
-    /// <summary>
-    /// All must be equivalent: an intersection–union test, whose level is that of the single tests (Berger 1982). One
-    /// difference that is shown decides the other way. Nothing tested is nothing shown.
-    /// </summary>
-    internal static Verdict Combine(IEnumerable<EquivalenceVerdict> verdicts)
-    {
-        Verdict? combined = null;
-        foreach (EquivalenceVerdict verdict in verdicts)
-        {
-            if (verdict == EquivalenceVerdict.Different) return Verdict.Failed;
-            combined = verdict == EquivalenceVerdict.Inconclusive ? Verdict.Inconclusive : combined ?? Verdict.Passed;
-        }
-
-        return combined ?? Verdict.Inconclusive;
-    }
 }

@@ -40,7 +40,7 @@ internal static class MisuseCases
                 ModelRun Run(double[] values, double auc) => new("model", "", new BinaryPredictions(Probabilities(values, auc, prior)), 0);
                 var comparison = new ModelComparison("model", Run(real, scores.Auc), Run(synthetic, scores.Auc - scores.Delta));
                 IEnumerable<ModelResult> gated = BinaryRows.Of(comparison, classes, majority: 0, Options).Take(accuracyOnly ? 1 : 2);
-                counts[0] += UtilityEvaluation.Combine(gated.Select(r => r.Verdict)) == Verdict.Passed ? 1 : 0;
+                counts[0] += JointVerdict.Of(gated.Select(r => r.Verdict)) == Verdict.Passed ? 1 : 0;
             };
         });
         return new PassRate($"{name}, {rows} rows", means[0], 0);

@@ -6,7 +6,7 @@ namespace EquivLab.Evaluation.Attacks;
 internal static class PrivacyVerdict
 {
     public static Verdict Of(IEnumerable<AttackResult> attacks, ExactMatches copies, ExposedRecords? exposed) =>
-        UtilityEvaluation.Combine([.. attacks.Select(a => a.Verdict), copies.Verdict, .. OfExposed(exposed)]);
+        JointVerdict.Of([.. attacks.Select(a => a.Verdict), copies.Verdict, .. OfExposed(exposed)]);
 
     /// <summary>The most exposed are too few to pass: they count only where they fail.</summary>
     private static EquivalenceVerdict[] OfExposed(ExposedRecords? exposed) =>

@@ -36,7 +36,7 @@ internal static class RiskEvaluation
     public static PrivacySection With(PrivacySection privacy, IReadOnlyList<RiskResult> risks) => privacy with
     {
         Risks = risks,
-        Verdict = UtilityEvaluation.Combine([privacy.Verdict switch
+        Verdict = JointVerdict.Of([privacy.Verdict switch
         {
             Verdict.Passed => EquivalenceVerdict.Equivalent,
             Verdict.Failed => EquivalenceVerdict.Different,

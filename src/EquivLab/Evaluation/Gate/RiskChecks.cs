@@ -15,7 +15,7 @@ internal static class RiskChecks
         string name = group.Key;
         return gated.Length == 0
             ? new GateCheck(GateCheckKind.Privacy, name, Verdict.Inconclusive, Unjudged([.. group]), Gated: false)
-            : new GateCheck(GateCheckKind.Privacy, name, UtilityEvaluation.Combine(gated.Select(r => r.Verdict)), Reason(name, gated, [.. group]));
+            : new GateCheck(GateCheckKind.Privacy, name, JointVerdict.Of(gated.Select(r => r.Verdict)), Reason(name, gated, [.. group]));
     });
 
     private static string Unjudged(RiskResult[] risks) => risks is [var only] ? $"{only.Attack}: not judged, {RiskRule.Why(only)}."

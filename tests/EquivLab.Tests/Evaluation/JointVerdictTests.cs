@@ -4,7 +4,7 @@ using static EquivLab.Statistics.Deciding.EquivalenceVerdict;
 
 namespace EquivLab.Tests.Evaluation;
 
-public sealed class CombineTests
+public sealed class JointVerdictTests
 {
     [Theory]
     [InlineData(Verdict.Inconclusive)]
@@ -19,5 +19,5 @@ public sealed class CombineTests
     [InlineData(Verdict.Failed, Inconclusive, Different)]
     [InlineData(Verdict.Failed, Different, Inconclusive)]
     public void All_must_be_equivalent_and_one_difference_decides(Verdict combined, params EquivalenceVerdict[] verdicts) =>
-        Assert.Equal(combined, UtilityEvaluation.Combine(verdicts));
+        Assert.Equal(combined, JointVerdict.Of(verdicts));
 }
