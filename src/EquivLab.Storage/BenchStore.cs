@@ -75,7 +75,7 @@ public sealed class BenchStore : IDisposable
         ArgumentNullException.ThrowIfNull(place);
         foreach (string view in BenchSchema.Exports)
         {
-            foreach ((string ending, string format) in new[] { (".csv", "FORMAT csv, HEADER"), (".parquet", "FORMAT parquet") })
+            foreach ((string ending, string format) in new[] { (".csv", "FORMAT csv, HEADER, USE_TMP_FILE false"), (".parquet", "FORMAT parquet, USE_TMP_FILE false") })
                 Copy($"COPY (SELECT * FROM {view}) TO {Sql.Quote(place(view + ending))} ({format})");
         }
     }

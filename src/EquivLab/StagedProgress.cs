@@ -28,7 +28,7 @@ public sealed class StagedProgress(IProgress<ProgressStep> sink, TimeProvider cl
         }
     }
 
-    /// <summary>How long the rest may take, at this moment; null where nothing is planned.</summary>
+    /// <summary>How long the rest may take, at this moment; null where nothing is planned, or something to come cannot be foreseen.</summary>
     public TimeSpan? Left()
     {
         lock (_lock) return LeftNow();
@@ -52,8 +52,12 @@ public sealed class StagedProgress(IProgress<ProgressStep> sink, TimeProvider cl
         if (at <= _at) return;
         if (_at >= 0)
         {
-            _planned += _plan[_at].Seconds;
-            _taken += clock.GetElapsedTime(_begun).TotalSeconds;
+            // What was not foreseen says nothing of the machine.
+            if (!double.IsNaN(_plan[_at].Seconds))
+            {
+                _planned += _plan[_at].Seconds;
+                _taken += clock.GetElapsedTime(_begun).TotalSeconds;
+            }
         }
 
         (_at, _begun) = (at, clock.GetTimestamp());
@@ -61,7 +65,7 @@ public sealed class StagedProgress(IProgress<ProgressStep> sink, TimeProvider cl
 
     private TimeSpan? LeftNow()
     {
-        if (_at < 0) return null;
+        if (_at < 0 || _plan.Skip(_at).Any(p => double.IsNaN(p.Seconds))) return null;
         double slowness = (_taken + Prior) / (_planned + Prior), here = clock.GetElapsedTime(_begun).TotalSeconds;
         // A stage that takes longer than planned already says as much of those to come.
         if (here > _plan[_at].Seconds * slowness) slowness = (_taken + here + Prior) / (_planned + _plan[_at].Seconds + Prior);

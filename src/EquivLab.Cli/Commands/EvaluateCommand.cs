@@ -40,7 +40,7 @@ internal sealed class EvaluateCommand : Command<EvaluateCommand.Settings>
             foreach (string warning in warnings) progress.Report("warning: " + warning);
             split = split with { Warnings = warnings };
 
-            progress.Report(new ProgressStep("") { Plan = StageForecast.Of(split, options, null) });
+            progress.Report(new ProgressStep("") { Plan = StageForecast.Of(split, options, null, synthetic.RowCount) });
             EvaluationFigures figures = Evaluator.Evaluate(split, synthetic, options, progress, cancellationToken);
             var section = new SynthesizerSection { Name = "external", Parameters = new Dictionary<string, string> { ["file"] = file.Name } };
             var result = ResultAssembly.Build(figures, split, synthetic, section, provenance, new SourceFiles(train, holdout, file.Sha256), options);

@@ -12,8 +12,8 @@ internal static class OtherCurves
     public static void WriteBootstrap(HtmlWriter html, CalibrationResult result)
     {
         html.Element("p",
-            "R², balanced accuracy and average precision stand for all metrics that are judged by a paired BCa bootstrap over the hold-out's rows "
-            + "(2,000 draws, within classes where there are any). Each true delta lies on the margin of 0.05. A bootstrap costs its draws, so that "
+            "R², balanced accuracy and average precision stand for all metrics that are judged by a paired bootstrap over the hold-out's rows "
+            + "(2,000 draws, within classes where there are any; BCa intervals, the widest of three for average precision and for the balanced accuracy of a rare class). Each true delta lies on the margin of 0.05. A bootstrap costs its draws, so that "
             + "there are fewer simulations, and rates are less exact: their number stands with every cell.", ("class", "intro"));
         Draw(html, result, c => c.Metric is not ("accuracy" or "auc") && !Coefficients.Contains(c.Metric));
     }

@@ -65,7 +65,7 @@ public sealed record CellEvaluation
         MaskingPlan.Require(Options.Policy, split);
         ISynthesizer synthesizer = SynthesizerOn(split);
         foreach (string warning in split.Warnings) progress?.Report("warning: " + warning);
-        var plan = StageForecast.Of(split, Options with { Attacks = Options.Attacks with { Synthesizer = synthesizer } }, synthesizer, Repeats);
+        var plan = StageForecast.Of(split, Options with { Attacks = Options.Attacks with { Synthesizer = synthesizer } }, Synthesizer, Rows, Repeats);
         progress?.Report(new ProgressStep("") { Plan = plan });
         SynthesizedTable synthesized = SynthesizedTable.Of(synthesizer, split, Rows ?? split.Train.RowCount, Options.Seed, Options.Threads, progress, cancellationToken);
         foreach (string warning in synthesized.Warnings) progress?.Report("warning: " + warning);

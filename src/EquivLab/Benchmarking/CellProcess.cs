@@ -64,7 +64,8 @@ public static class CellProcess
                 Error = error,
                 Figures = figures is null ? null : figures with { PeakMemoryMb = Math.Max(figures.PeakMemoryMb, watch.Peak / Mebi) },
                 ElapsedSeconds = clock.Elapsed.TotalSeconds,
-                StartedAt = startedAt,
+                // To the microsecond, as the database keeps it.
+                StartedAt = startedAt.AddTicks(-(startedAt.Ticks % TimeSpan.TicksPerMicrosecond)),
             };
         }
         finally

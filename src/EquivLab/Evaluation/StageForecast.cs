@@ -3,6 +3,7 @@ using EquivLab.Models;
 using EquivLab.Privacy;
 using EquivLab.Privacy.Shadows;
 using EquivLab.Synthesis;
+using EquivLab.Synthesis.External;
 using EquivLab.Tuning;
 
 namespace EquivLab.Evaluation;
@@ -18,8 +19,9 @@ public static class StageForecast
     /// <param name="split">The real table.</param>
     /// <param name="options">What is asked of the evaluation.</param>
     /// <param name="synthesizer">What will be fitted; null where the synthetic table is there already.</param>
+    /// <param name="syntheticRows">Rows of the synthetic table; null is as many as the train set has.</param>
     /// <param name="repeats">Over how many splits a synthesizer is judged; null is none.</param>
-    public static IReadOnlyDictionary<Stage, double> Of(TableSplit split, EvaluationOptions options, ISynthesizer? synthesizer, int? repeats = null)
+    public static IReadOnlyDictionary<Stage, double> Of(TableSplit split, EvaluationOptions options, ISynthesizer? synthesizer, int? syntheticRows = null, int? repeats = null)
     {
         ArgumentNullException.ThrowIfNull(split);
         ArgumentNullException.ThrowIfNull(options);
@@ -27,7 +29,8 @@ public static class StageForecast
         double models = (options.Policy.Models ?? ModelCatalog.AvailableOf(split.Task)).Count;
         // Trees and forests are trained once for each class, where there are more than two.
         int classes = split.Task == TableTask.Multiclass ? ((CategoricalColumn)split.Train[split.Target]).Categories.Count : 1;
-        double training = 2 * models * (0.1 + 1.1e-6 * values + 0.003 * columns) * Math.Max(1, 0.8 * classes);
+        double made = (syntheticRows ?? rows) * columns;
+        double training = models * (0.2 + 1.1e-6 * (values + made) + 0.006 * columns) * Math.Max(1, 0.8 * classes);
         double deltas = models * (0.15 + 5.7e-5 * split.Holdout.RowCount + 0.008 * columns) * Math.Max(1, 0.5 * classes);
         double membership = 0.3 + 2.8e-4 * Math.Pow(values, 0.8), fitting = synthesizer is null ? 0 : Fitting(split.Train, synthesizer, split.Target);
         var plan = new Dictionary<Stage, double>
@@ -44,13 +47,14 @@ public static class StageForecast
         if (synthesizer is not null)
         {
             plan[Stage.Fitting] = fitting;
-            plan[Stage.Sampling] = 0.1 + 4e-7 * values;
+            // An outside program fits and samples in one run, and may take any time.
+            plan[Stage.Sampling] = synthesizer is ExternalSynthesizer ? double.NaN : 0.1 + 4e-7 * made;
         }
 
-        if (options.Attacks is { Canaries: > 0, Synthesizer: not null }) plan[Stage.Canaries] = fitting + 1;
+        if (options.Attacks is { Canaries: > 0, Synthesizer: not null }) plan[Stage.Canaries] = (synthesizer is ExternalSynthesizer ? double.NaN : fitting) + 1;
         if (options.RunControls) plan[Stage.Controls] = 2 * training + 1.5 * deltas;
         if (options.Policy.Privacy.Masking is not null) plan[Stage.Masking] = 0.5 * training + deltas + 0.7 * membership;
-        if (repeats is { } times) plan[Stage.Repeats] = times * (fitting + training);
+        if (repeats is { } times) plan[Stage.Repeats] = times * ((synthesizer is ExternalSynthesizer ? double.NaN : fitting) + training);
         return plan;
     }
 
@@ -61,8 +65,8 @@ public static class StageForecast
     public static double Fitting(Table train, ISynthesizer synthesizer, string? target)
     {
         ArgumentNullException.ThrowIfNull(train);
-        if (synthesizer is not SelfAuditedForest) return Alone(train);
-        int classes = target is not null && train[target] is CategoricalColumn { Categories.Count: > 2 } column ? column.Categories.Count : 0;
+        if (synthesizer is not SelfAuditedForest { IsAudited: true }) return Alone(train);
+        int classes = target is not null && train.Contains(target) && train[target] is CategoricalColumn { Categories.Count: > 2 } column ? column.Categories.Count : 0;
         return (3.5 + 1.24e-3 * Math.Sqrt(train.RowCount) * Math.Pow(train.Columns.Count, 1.15)) * (1 + 0.3 * classes);
     }
 

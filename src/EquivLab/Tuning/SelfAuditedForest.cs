@@ -24,6 +24,9 @@ public sealed class SelfAuditedForest(SelfAuditOptions? options) : ISynthesizer
     /// <inheritdoc/>
     public IReadOnlyDictionary<string, string> Parameters => new BayesForestSynthesizer().Parameters;
 
+    /// <summary>Whether settings are tried at all.</summary>
+    internal bool IsAudited => options is not null;
+
     /// <inheritdoc/>
     public IGenerator Fit(Table train, FitOptions options, CancellationToken cancellationToken = default)
     {

@@ -14,6 +14,9 @@ namespace EquivLab.Benchmarks.Calibration;
 /// </summary>
 internal static class BootstrapCells
 {
+    /// <summary>The metrics that are looked at.</summary>
+    public static readonly string[] Metrics = ["r2", ClassBalance.Metric, ClassBalance.RankedMetric];
+
     private const double Margin = 0.05;
 
     private static readonly EvaluationOptions Options = new();

@@ -46,9 +46,9 @@ internal static class CalibrationCommand
             return 2;
         }
 
-        if (only.Length > 0 && from is null)
+        if (only.Length > 0 && (from is null || only.Except(BootstrapCells.Metrics).Any()))
         {
-            Console.Error.WriteLine("calibration: --only measures some metrics of an earlier calibration anew; name it by --from FILE.");
+            Console.Error.WriteLine($"calibration: --only measures some metrics of an earlier calibration anew, of {string.Join(", ", BootstrapCells.Metrics)}; name it by --from FILE.");
             return 2;
         }
 

@@ -6,7 +6,7 @@ namespace EquivLab.Benchmarks.Unchanged;
 /// <summary>
 /// <c>unchanged --before REVISION [--tables NAMES] [--synthesizers NAMES]</c>: runs the program of an earlier revision and this one
 /// on the tables in <c>datasets/</c> and compares every byte of the synthetic tables and every figure of the results, times aside.
-/// The proof that a change of structure changed nothing else. Started in the repository's top folder.
+/// With the options that nobody gives: what repeats, canaries, shadow models or a policy add is not compared. Started in the repository's top folder.
 /// </summary>
 internal static class UnchangedCommand
 {
@@ -38,9 +38,9 @@ internal static class UnchangedCommand
         }
 
         string work = Directory.CreateTempSubdirectory("equivlab-unchanged-").FullName, tree = Path.Combine(work, "before");
-        Do("git", "worktree", "add", "--detach", tree, before);
         try
         {
+            Do("git", "worktree", "add", "--detach", tree, before);
             Do("dotnet", "build", "-c", "Release", Path.Combine(tree, "src/EquivLab.Cli"));
             string old = Path.Combine(tree, "src/EquivLab.Cli/bin/Release/net10.0/EquivLab.Cli.dll"), now = Path.Combine(AppContext.BaseDirectory, "EquivLab.Cli.dll");
             int different = 0;
@@ -58,7 +58,7 @@ internal static class UnchangedCommand
         }
         finally
         {
-            Do("git", "worktree", "remove", "--force", tree);
+            if (Directory.Exists(tree)) Do("git", "worktree", "remove", "--force", tree);
             Directory.Delete(work, recursive: true);
         }
     }

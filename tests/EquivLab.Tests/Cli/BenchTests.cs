@@ -100,6 +100,9 @@ public sealed class BenchTests(BenchTests.FinishedBench bench) : IClassFixture<B
         Assert.Equal($"warning: {Path.Combine("hurt", BenchStore.FileName)}: is damaged; 1 completed cells were taken from the folders beside it, the others have to be run again\n", merge.Error);
         Assert.Equal(BenchJson.Write(bench.Outcomes[2]), BenchJson.Write(Assert.Single(FinishedBench.Stored(bench.Folder["saved"]))));
         Assert.True(File.Exists(bench.Folder["saved/cells/signal/bootstrap/seed-1/report.html"]));
+        CliProcess.Run(bench.Folder, "bench", "merge", "hurt", "--out", "saved").Success();
+        File.Delete(bench.Folder["hurt/definition.json"]);
+        Assert.Contains("does not say what its cells were computed from", CliProcess.Run(bench.Folder, "bench", "merge", "hurt", "--out", "unsaid").Refusal(), StringComparison.Ordinal);
         Assert.StartsWith("4 cells, 1 of them done before\n", CliProcess.Run(bench.Folder, [.. FinishedBench.Arguments, "--out", "saved"]).Error, StringComparison.Ordinal);
     }
 

@@ -55,6 +55,19 @@ public sealed class StagedProgressTests
         Assert.Equal(8 * 52.0 / 7, progress.Left()!.Value.TotalSeconds, 1e-6);
     }
 
+    /// <summary>An outside program may take any time: until it is done nothing is said, and afterwards it does not count.</summary>
+    [Fact]
+    public void Time_left_is_not_told_before_a_stage_that_nobody_can_foresee_has_ended()
+    {
+        StagedProgress progress = Planned((Stage.Fitting, 1), (Stage.Sampling, double.NaN), (Stage.Models, 8));
+        Begin(progress, Stage.Fitting);
+        Begin(progress, Stage.Sampling);
+        _clock.Add(600);
+        Begin(progress, Stage.Models);
+        Assert.Equal([null, null], _heard.Steps.Take(2).Select(s => s.Left));
+        Assert.Equal(8 * 2 / 3.0, Seconds(2), 1e-6);
+    }
+
     [Fact]
     public void A_stage_that_was_not_planned_or_comes_again_changes_nothing()
     {
