@@ -27,6 +27,8 @@ internal sealed class FitCommand : Command<FitCommand.Settings>
         bool IsKept(ColumnSchema c) => c.IsSynthesized && !leftOut.Contains(c.Name) && (c.Name != settings.Group || declared?.Columns.Any(d => d.Name == c.Name) == true);
         var kept = new TableSchema([.. schema.Columns.Where(IsKept)]);
         if (kept.Columns.Count == 0) throw new InputException($"{raw.Name}: no column is left to synthesize; declare types in a schema file.");
+        if (settings.Target is { } wanted && kept.Columns.All(c => c.Name != wanted))
+            throw new InputException($"{raw.Name}: the target '{wanted}' cannot be left out.");
         var together = new SplitOptions(settings.Target ?? "") { LeaveOut = leftOut, Group = settings.Group, GroupEqualRows = settings.GroupEqualRows };
         IReadOnlyList<int>? groups = TableSplitter.Groups(raw, together, kept, Warn);
         Table table = TableParser.Parse(raw, kept, Enumerable.Range(0, raw.RowCount).ToArray());

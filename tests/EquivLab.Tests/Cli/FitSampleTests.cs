@@ -19,6 +19,17 @@ public sealed class FitSampleTests(FitSampleTests.Model model) : IClassFixture<F
     }
 
     [Theory]
+    [InlineData("--quiet")]
+    [InlineData("--quiet", "--no-self-audit")]
+    public void A_target_that_is_left_out_is_refused(params string[] options)
+    {
+        using var folder = new TempFolder();
+        folder.Write("signal.csv", CliTables.Signal(300));
+        Assert.Equal("signal.csv: the target 'y' cannot be left out.", CliProcess.Run(folder, ["fit", "signal.csv", "--target", "y", "--leave-out", "y", "--out", "m.json", .. options]).Refusal());
+        Assert.False(File.Exists(folder["m.json"]));
+    }
+
+    [Theory]
     [InlineData("group", "c", "c")]
     [InlineData("age", "33", "33")]
     [InlineData("amount", "0", "0")]
