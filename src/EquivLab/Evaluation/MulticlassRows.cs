@@ -23,11 +23,10 @@ internal static class MulticlassRows
         double[] probabilities = [.. Enumerable.Repeat(shares, classes.Length).SelectMany(s => s)];
         var bootstrap = new BootstrapRow(row, classes, options);
         var skill = new MetricSkill(classes, options);
-        ModelResult Score(string metric, Func<MulticlassPredictions, RowMetric> of, RowMetric nothing, bool isOfRare = false)
+        ModelResult Score(string metric, Func<MulticlassPredictions, RowMetric> of, RowMetric nothing, bool gated = false)
         {
             RowMetric first = of(real), second = of(synthetic);
-            Skill beaten = skill.OfScore(first, second, nothing);
-            return isOfRare ? bootstrap.HullScore(metric, first, second, nothing.Value(), beaten, gated: true) : bootstrap.Score(metric, first, second, nothing.Value(), beaten);
+            return bootstrap.Score(metric, first, second, nothing.Value(), skill.OfScore(first, second, nothing), gated);
         }
 
         yield return Score(ClassBalance.Metric, p => MulticlassMetrics.BalancedAccuracy(classes, p.Predicted, k), MulticlassMetrics.BalancedAccuracy(classes, calls, k), isImbalanced);
